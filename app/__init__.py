@@ -1,0 +1,3 @@
+"""Kroniek: documents in, a timeline out, every date answerable to "why?"."""
+
+from __future__ import annotations

@@ -1,0 +1,26 @@
+"""What passes between the stages: documents, mentions, events and the reasons for their dates."""
+
+from __future__ import annotations
+
+from app.model.document import Basis, Created, Document, Paragraph, ParagraphKind
+from app.model.event import Event, Evidence, Role, Status
+from app.model.mention import Mention, Span, TimexType
+from app.model.steps import Argument, Step, step
+
+__all__ = [
+    "Argument",
+    "Basis",
+    "Created",
+    "Document",
+    "Event",
+    "Evidence",
+    "Mention",
+    "Paragraph",
+    "ParagraphKind",
+    "Role",
+    "Span",
+    "Status",
+    "Step",
+    "TimexType",
+    "step",
+]
