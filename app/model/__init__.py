@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.model.document import Basis, Created, Document, Paragraph, ParagraphKind
 from app.model.event import Event, Evidence, Role, Status
+from app.model.extraction import Extraction, Problem
 from app.model.mention import Mention, Span, TimexType
 from app.model.steps import Argument, Step, step
 
@@ -14,9 +15,11 @@ __all__ = [
     "Document",
     "Event",
     "Evidence",
+    "Extraction",
     "Mention",
     "Paragraph",
     "ParagraphKind",
+    "Problem",
     "Role",
     "Span",
     "Status",
