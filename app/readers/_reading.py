@@ -1,0 +1,54 @@
+"""Read a file with the reader that its ending asks for, and turn every refusal into a problem."""
+
+from __future__ import annotations
+
+import errno
+import importlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from app.discovery import declared
+from app.model.document import Document
+from app.model.extraction import Problem
+from app.readers._reader import Reader, UnreadableError
+
+_MISSING = {errno.ENOENT, errno.ENOTDIR}
+_FORBIDDEN = {errno.EACCES, errno.EPERM}
+_NO_FILE = {errno.ENXIO, errno.ENODEV, errno.EOPNOTSUPP}
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """All readers that the modules of this package declare, by module name."""
+    return tuple(declared(importlib.import_module("app.readers"), Reader))
+
+
+def read(path: Path) -> Iterator[Document | Problem]:
+    """The documents in a file, or why there are none (or no more); raises nothing of its own.
+
+    A file that ends before its time gives the documents it had, then the problem. An ending that no
+    reader claims is tried as plain text.
+    """
+    try:
+        yield from _reader_of(path).documents(path)
+    except UnreadableError as refusal:
+        yield Problem(str(path), refusal.reason)
+    except OSError as failure:
+        yield Problem(str(path), _worded(path, failure).reason)
+
+
+def _reader_of(path: Path) -> Reader:
+    ending = path.suffix.lower()
+    fitting = [reader for reader in readers() if ending in reader.endings]
+    return fitting[0] if fitting else next(r for r in readers() if ".txt" in r.endings)
+
+
+def _worded(path: Path, failure: OSError) -> UnreadableError:
+    if failure.errno in _MISSING:
+        return UnreadableError(path, "missing")
+    if failure.errno in _FORBIDDEN:
+        return UnreadableError(path, "permission")
+    if failure.errno in _NO_FILE:
+        return UnreadableError(path, "not-a-file")
+    return UnreadableError(path, "io", reason=failure.strerror or str(failure))
