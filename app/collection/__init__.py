@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from app.collection.chronology import Chronology, chronology
+from app.collection.gathering import Progress, gather
 
-__all__ = ["Chronology", "chronology"]
+__all__ = ["Chronology", "Progress", "chronology", "gather"]
