@@ -1,0 +1,202 @@
+"""Events as numpy columns, for finding what is in view without looking at each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from app.model.event import Event
+from app.temporal.when import When
+
+Instants = npt.NDArray[np.int64]
+
+BEGINNING = -(2**61)
+"""The start of what came without a beginning."""
+
+ENDLESS = 2**61
+"""The end of what goes on without one."""
+
+
+class Doubt(IntFlag):
+    """What a date leaves open, as it is drawn."""
+
+    NONE = 0
+    OPEN_LEFT = 1
+    OPEN_RIGHT = 2
+    ONE_OF = 4
+    APPROXIMATE = 8
+    UNCERTAIN = 16
+
+
+class Eventful(Protocol):
+    """Anything that has events in chronological order, undated ones last."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DurationClass:
+    """Events of about the same duration, by their start; none lasts longer than `longest`."""
+
+    starts: Instants
+    indices: Instants
+    longest: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EventColumns:
+    """Dated events as columns in chronological order: row *i* is event *i*; undated ones follow.
+
+    `starts` and `ends` (exclusive) are what can be drawn, in seconds since 1970, `BEGINNING` or
+    `ENDLESS` where an interval is open; `doubts` are `Doubt` flags. `anchors` are the instants to
+    which stems, labels and navigation go: the start, or the end where there is no start. An event
+    of which only one bound is known (`[..B]`) lies at that bound: the reach of the doubt is drawn,
+    and not counted.
+
+    `by_start` and `by_end` hold the sorted bounds for counting, `by_anchor` the event indices in
+    the order of `sorted_anchors`.
+    """
+
+    starts: Instants
+    ends: Instants
+    anchors: Instants
+    doubts: npt.NDArray[np.uint8]
+    total: int
+    by_start: Instants
+    by_end: Instants
+    by_anchor: Instants
+    sorted_anchors: Instants
+    classes: tuple[DurationClass, ...]
+
+    @property
+    def dated(self) -> int:
+        """The number of events with a date."""
+        return len(self.starts)
+
+    @property
+    def undated(self) -> int:
+        """The number of events without one."""
+        return self.total - self.dated
+
+    def extent(self) -> tuple[int, int] | None:
+        """First and last instant of all dated events; None when there are none."""
+        if not self.dated:
+            return None
+        starts = np.where(self.starts == BEGINNING, self.anchors, self.starts)
+        ends = np.where(self.ends == ENDLESS, self.anchors, self.ends)
+        return int(starts.min()), int(ends.max())
+
+    def extent_of(self, index: int) -> tuple[int, int] | None:
+        """First and last instant of one event, its anchor where it is open; None if undated."""
+        if not 0 <= index < self.dated:
+            return None
+        start, end, anchor = (
+            int(self.starts[index]),
+            int(self.ends[index]),
+            int(self.anchors[index]),
+        )
+        return (anchor if start == BEGINNING else start, anchor if end == ENDLESS else end)
+
+    def overlapping(self, start: float, end: float) -> Instants:
+        """Indices of the events in a stretch of time, whatever their length, chronologically."""
+        first, last = _whole(start), _whole(end)
+        found = []
+        for group in self.classes:
+            low = np.searchsorted(group.starts, max(first - group.longest, BEGINNING), "left")
+            high = np.searchsorted(group.starts, last, "right")
+            candidates = group.indices[low:high]
+            found.append(candidates[self.ends[candidates] > first])
+        if not found:
+            return np.empty(0, np.int64)
+        indices = np.concatenate(found)
+        indices.sort()
+        return indices
+
+    def counts(self, edges: Instants) -> Instants:
+        """How many events overlap each column between two neighbouring edges (int64, rising)."""
+        begun = np.searchsorted(self.by_start, edges[1:], "left")
+        over = np.searchsorted(self.by_end, edges[:-1], "right")
+        counts: Instants = begun - over
+        return counts
+
+    def count(self, start: float, end: float) -> int:
+        """How many events overlap one stretch of time."""
+        return int(self.counts(np.array([_whole(start), _whole(end)], np.int64))[0])
+
+
+def columns(chronology: Eventful) -> EventColumns:
+    """The columns of a chronology's events."""
+    dates = [event.when for event in chronology.events if event.when is not None]
+    rows = np.array([_row(when) for when in dates], np.int64).reshape(-1, 4)
+    starts, ends, anchors = (np.ascontiguousarray(rows[:, n]) for n in range(3))
+    by_anchor = np.argsort(anchors, kind="stable")
+    return EventColumns(
+        starts=starts,
+        ends=ends,
+        anchors=anchors,
+        doubts=rows[:, 3].astype(np.uint8),
+        total=len(chronology.events),
+        by_start=np.sort(starts),
+        by_end=np.sort(ends),
+        by_anchor=by_anchor,
+        sorted_anchors=anchors[by_anchor],
+        classes=_classes(starts, ends),
+    )
+
+
+def doubt_of(when: When) -> Doubt:
+    """What a date leaves open."""
+    doubt = Doubt.NONE
+    if when.earliest is None:
+        doubt |= Doubt.OPEN_LEFT
+    if when.latest is None:
+        doubt |= Doubt.OPEN_RIGHT
+    if when.is_one_of:
+        doubt |= Doubt.ONE_OF
+    if when.qualifier in {"~", "%"}:
+        doubt |= Doubt.APPROXIMATE
+    if when.qualifier in {"?", "%"}:
+        doubt |= Doubt.UNCERTAIN
+    return doubt
+
+
+def _row(when: When) -> tuple[int, int, int, int]:
+    """Start, end, anchor and doubt of a date."""
+    doubt = doubt_of(when)
+    start = BEGINNING if when.earliest is None else when.earliest
+    end = ENDLESS if when.latest is None else when.latest + 1
+    if when.earliest is not None:
+        anchor = when.earliest
+    elif when.latest is not None:
+        anchor = when.latest + 1
+    else:
+        anchor = 0
+    if doubt & Doubt.ONE_OF:
+        # Known by one bound only: it is drawn at that bound, and takes up a second to be found by.
+        start = anchor - 1 if start == BEGINNING else start
+        end = anchor + 1 if end == ENDLESS else end
+    return start, end, anchor, int(doubt)
+
+
+def _classes(starts: Instants, ends: Instants) -> tuple[DurationClass, ...]:
+    """Events by the order of magnitude of their duration, shortest first."""
+    durations = ends - starts
+    # The exponent of the nearest power of two, halved: each class spans a factor of four.
+    magnitudes = np.frexp(np.maximum(durations, 1).astype(np.float64))[1] // 2
+    found = []
+    for magnitude in np.unique(magnitudes):
+        indices = np.flatnonzero(magnitudes == magnitude)
+        indices = indices[np.argsort(starts[indices], kind="stable")]
+        found.append(DurationClass(starts[indices], indices, int(durations[indices].max())))
+    return tuple(found)
+
+
+def _whole(instant: float) -> int:
+    return int(max(min(instant, ENDLESS), BEGINNING))
