@@ -27,7 +27,7 @@ def directory() -> Path:
     chosen = os.environ.get(DIRECTORY_VARIABLE)
     if chosen:
         return Path(chosen)
-    import platformdirs  # noqa: PLC0415 - only where the platform is asked
+    import platformdirs
 
     return Path(platformdirs.user_config_dir("kroniek", appauthor=False))
 

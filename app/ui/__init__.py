@@ -14,6 +14,6 @@ def run(paths: Sequence[Path], options: WindowOptions) -> int:
     With `options.screenshot` nothing is shown: a picture is saved, and 1 says that it was not, 2
     that a key is not known.
     """
-    from app.ui.application import run as run_window  # noqa: PLC0415 - Qt, only when it is wanted
+    from app.ui.application import run as run_window
 
     return run_window(paths, options)

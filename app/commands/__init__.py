@@ -1,0 +1,34 @@
+"""Everything a person can do, declared once: menus, keys, hints and the sheet of keys follow."""
+
+from __future__ import annotations
+
+from app.commands._command import Command, Menu, Need, Placed, Scope, plain
+from app.commands._opening import closed, joined, with_chronology
+from app.commands._passages import Passage, passages
+from app.commands._phrases import Phrase, Telling, Tellings, phrases, tellings
+from app.commands._session import Session
+from app.commands._shell import Shell
+from app.commands._state import State, View
+
+__all__ = [
+    "Command",
+    "Menu",
+    "Need",
+    "Passage",
+    "Phrase",
+    "Placed",
+    "Scope",
+    "Session",
+    "Shell",
+    "State",
+    "Telling",
+    "Tellings",
+    "View",
+    "closed",
+    "joined",
+    "passages",
+    "phrases",
+    "plain",
+    "tellings",
+    "with_chronology",
+]

@@ -1,0 +1,71 @@
+"""What a command sees and returns: documents and events, the view of them, the current event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.collection.chronology import Chronology
+from app.commands._passages import Passage, passages
+from app.commands._phrases import Tellings
+from app.layout.viewport import Viewport
+from app.model.event import Event
+
+if TYPE_CHECKING:  # brings numpy, which the first frame does without
+    from app.layout.columns import EventColumns
+
+VIEWS_KEPT = 100
+
+
+class View(NamedTuple):
+    """One place in the history of views."""
+
+    viewport: Viewport
+    current: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything a command works on.
+
+    `columns` and `tellings` belong to `chronology`; columns are None until they have been built.
+    `current` is an index in `chronology.events`, `passage` one in `passages`. `today` is a day
+    number. `behind` and `ahead` are the views to go back and forward to, nearest last.
+    """
+
+    viewport: Viewport
+    today: int
+    chronology: Chronology = field(default_factory=Chronology)
+    columns: EventColumns | None = None
+    tellings: Tellings = field(default_factory=dict)
+    current: int | None = None
+    passage: int = 0
+    behind: tuple[View, ...] = ()
+    ahead: tuple[View, ...] = ()
+
+    @property
+    def event(self) -> Event | None:
+        """The current event."""
+        return None if self.current is None else self.chronology.events[self.current]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The paragraphs that report the current event, in the order of its evidence."""
+        return () if self.event is None else passages(self.event)
+
+    @property
+    def view(self) -> View:
+        """What the history of views keeps."""
+        return View(self.viewport, self.current)
+
+    def with_current(self, index: int | None) -> State:
+        """The same view with another current event, at its first passage."""
+        return self if index == self.current else replace(self, current=index, passage=0)
+
+    def showing(self, viewport: Viewport) -> State:
+        """The same with another stretch of time in view."""
+        return replace(self, viewport=viewport)
+
+    def remembering(self, view: View) -> State:
+        """The same with a view to go back to, and none to go forward to."""
+        return replace(self, behind=(*self.behind, view)[-VIEWS_KEPT:], ahead=())

@@ -1,0 +1,153 @@
+"""The View menu: zooming, fitting, and what is shown."""
+
+from __future__ import annotations
+
+from app.commands._command import Menu, Need, Placed, asking, moving
+from app.commands._shell import Shell
+from app.commands._state import State
+from app.layout import navigation
+from app.temporal.period import Granularity
+
+ZOOMING = "zooming"
+STEP = 1.5
+"""How many times as much detail one press of zoom shows."""
+
+
+@moving(
+    "view.zoom-in",
+    "Zoom &in",
+    Placed(Menu.VIEW),
+    keys=("Ctrl++", "Ctrl+="),
+    timeline_keys=("+", "="),
+    needs=Need.NOTHING,
+    series=ZOOMING,
+)
+def zoom_in(state: State) -> State:
+    """Show less time in more detail; the current event stays where it is."""
+    return _zoomed(state, STEP)
+
+
+@moving(
+    "view.zoom-out",
+    "Zoom &out",
+    Placed(Menu.VIEW),
+    keys=("Ctrl+-",),
+    timeline_keys=("-",),
+    needs=Need.NOTHING,
+    series=ZOOMING,
+)
+def zoom_out(state: State) -> State:
+    """Show more time in less detail; the current event stays where it is."""
+    return _zoomed(state, 1 / STEP)
+
+
+@moving(
+    "view.fit-all",
+    "Fit &everything",
+    Placed(Menu.VIEW, 1),
+    keys=("Ctrl+0",),
+    timeline_keys=("0",),
+)
+def fit_all(state: State) -> State:
+    """Show all events at once."""
+    assert state.columns is not None
+    return state.showing(navigation.fitting_all(state.columns, state.viewport))
+
+
+@moving(
+    "view.fit-event",
+    "&Fit the event",
+    Placed(Menu.VIEW, 1),
+    keys=("Ctrl+Shift+0",),
+    timeline_keys=("F",),
+    needs=Need.CURRENT,
+)
+def fit_event(state: State) -> State:
+    """Show the current event as large as fits."""
+    assert state.columns is not None
+    assert state.current is not None
+    return state.showing(navigation.fitting(state.columns, state.viewport, state.current))
+
+
+@moving(
+    "view.fit-day",
+    "A &day",
+    Placed(Menu.VIEW, 2),
+    timeline_keys=("1",),
+    needs=Need.NOTHING,
+)
+def fit_day(state: State) -> State:
+    """Show the day of the current event."""
+    return _fitting(state, Granularity.DAY)
+
+
+@moving(
+    "view.fit-week",
+    "A &week",
+    Placed(Menu.VIEW, 2),
+    timeline_keys=("2",),
+    needs=Need.NOTHING,
+)
+def fit_week(state: State) -> State:
+    """Show the week of the current event."""
+    return _fitting(state, Granularity.WEEK)
+
+
+@moving(
+    "view.fit-month",
+    "A &month",
+    Placed(Menu.VIEW, 2),
+    timeline_keys=("3",),
+    needs=Need.NOTHING,
+)
+def fit_month(state: State) -> State:
+    """Show the month of the current event."""
+    return _fitting(state, Granularity.MONTH)
+
+
+@moving(
+    "view.fit-year",
+    "A &year",
+    Placed(Menu.VIEW, 2),
+    timeline_keys=("4",),
+    needs=Need.NOTHING,
+)
+def fit_year(state: State) -> State:
+    """Show the year of the current event."""
+    return _fitting(state, Granularity.YEAR)
+
+
+@moving(
+    "view.fit-decade",
+    "A de&cade",
+    Placed(Menu.VIEW, 2),
+    timeline_keys=("5",),
+    needs=Need.NOTHING,
+)
+def fit_decade(state: State) -> State:
+    """Show the ten years around the current event."""
+    return _fitting(state, Granularity.DECADE)
+
+
+@asking("view.panel", "Side &panel", Placed(Menu.VIEW, 3), keys=("F9",))
+def panel(state: State, shell: Shell) -> State:
+    """Show or hide the panel with reasons and sources."""
+    shell.toggle_panel()
+    return state
+
+
+@asking("view.full-screen", "Full &screen", Placed(Menu.VIEW, 3), keys=("F11",))
+def full_screen(state: State, shell: Shell) -> State:
+    """Fill the screen with the window, or give it back."""
+    shell.toggle_full_screen()
+    return state
+
+
+def _zoomed(state: State, factor: float) -> State:
+    return state.showing(navigation.zoomed(state.columns, state.viewport, state.current, factor))
+
+
+def _fitting(state: State, granularity: Granularity) -> State:
+    return state.showing(
+        navigation.fitting_period(state.columns, state.viewport, state.current, granularity)
+    )

@@ -1,0 +1,51 @@
+"""Colours and measures of the window's own parts: bars, key caps, dialogs."""
+
+from __future__ import annotations
+
+from app.ui import theme as colours
+from app.ui.theme import Theme
+
+
+def style_sheet(theme: Theme) -> str:
+    """The whole style sheet of the window."""
+    return colours.stylesheet(theme) + _SHEET % {
+        "panel": theme.panel.name(),
+        "window": theme.window.name(),
+        "text": theme.text.name(),
+        "muted": theme.muted_text.name(),
+        "line": theme.line.name(),
+        "accent": theme.accent.name(),
+        "pale": theme.accent_pale.name(),
+        "focus": theme.focus.name(),
+        "border": theme.chip_border.name(),
+        "notice": theme.notice.name(),
+        "notice_text": theme.notice_text.name(),
+    }
+
+
+_SHEET = """
+QLabel { background: transparent; }
+#topBar { background: %(panel)s; border-bottom: 1px solid %(line)s; }
+#footer { background: %(panel)s; border-top: 1px solid %(line)s; }
+#collection { color: %(text)s; font-weight: 600; }
+#counts, #footer QLabel, #hint, #dates { color: %(muted)s; }
+#preview { color: %(text)s; }
+#preview[unclear="true"] { color: %(muted)s; }
+#title { font-weight: 700; }
+QLabel#keyCap { color: %(muted)s; background: %(panel)s; border: 1px solid %(border)s;
+    border-bottom: 2px solid %(border)s; border-radius: 4px; padding: 0 5px; }
+#leftSide { background: %(window)s; }
+#sourceHeader { background: %(panel)s; border-bottom: 1px solid %(line)s; }
+#noticeBar { background: %(notice)s; border-bottom: 1px solid %(line)s; }
+#noticeBar QLabel { color: %(notice_text)s; }
+#emptyState { color: %(muted)s; }
+QToolButton, QPushButton#quiet { background: transparent; color: %(muted)s; border: none;
+    border-radius: 5px; padding: 4px 8px; }
+#noticeBar QToolButton { color: %(notice_text)s; }
+QToolButton:hover, QPushButton#quiet:hover { background: %(pale)s; color: %(text)s; }
+QToolButton:focus, QPushButton#quiet:focus { border: 2px solid %(focus)s; padding: 2px 6px; }
+QProgressBar { background: %(line)s; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
+QScrollArea { border: none; background: transparent; }
+QTextEdit { background: transparent; border: none; }
+"""

@@ -1,0 +1,117 @@
+"""The bar at the bottom: where we are, what is in view, the main keys, and what is going on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from app.commands import Command, State
+from app.ui.key_cap import KeyCap
+from app.ui.texts import Texts
+from app.ui.top_bar import ElidedLabel
+
+HEIGHT = 28
+GAP = 6
+
+
+class Footer(QFrame):
+    """Position, visible range and main keys on the left; messages and progress on the right."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, commands: dict[str, Command], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self.setMinimumHeight(HEIGHT)
+        self._commands = commands
+        self.place = _label(self)
+        self.message = ElidedLabel(self)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(90)
+        self.cancel = QToolButton(self)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self._hints: list[tuple[QLabel, str]] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.place)
+        self._add_hints(row)
+        row.addStretch(1)
+        for widget in (self.message, self.progress, self.cancel):
+            row.addWidget(widget)
+        self.finish()
+        self.retranslate()
+
+    def show_place(self, state: State, visible: str) -> None:
+        """`1 of 5 · 6–11 February 2025`."""
+        count = len(state.chronology.events)
+        parts = [visible] if visible else []
+        if count and state.current is not None:
+            position = self.tr("%1 of %2")
+            parts.insert(0, position.replace("%1", str(state.current + 1)).replace("%2", str(count)))
+        elif count:
+            parts.insert(0, Texts().events(count))
+        self.place.setText(" · ".join(parts) + (" ·" if parts else ""))
+
+    def tell(self, message: str) -> None:
+        """Say something in passing, until the next thing is said."""
+        self.message.show_text(message)
+        self.message.setVisible(bool(message))
+
+    def show_progress(self, done: int) -> None:
+        """Show that documents are being read, and how many have been."""
+        self.tell(Texts().documents_read(done) if done else self.tr("Reading documents…"))
+        self.progress.show()
+        self.cancel.show()
+
+    def finish(self) -> None:
+        """Show that nothing is going on."""
+        self.tell("")
+        self.progress.hide()
+        self.cancel.hide()
+
+    def retranslate(self) -> None:
+        """Word hints and buttons in the interface language."""
+        words = {
+            "move": self.tr("previous / next"),
+            "zoom": self.tr("zoom"),
+            "all": self.tr("everything"),
+            "keys": self.tr("keys"),
+        }
+        for label, name in self._hints:
+            label.setText(words[name])
+        self.cancel.setText(self.tr("Stop"))
+        self.cancel.setToolTip(self.tr("Stop reading documents (Esc)"))
+        self.setAccessibleName(self.tr("Status"))
+
+    def _add_hints(self, row: QHBoxLayout) -> None:
+        for name, idents in _HINTS.items():
+            row.addSpacing(GAP)
+            for ident in idents:
+                command = self._commands[ident]
+                row.addWidget(KeyCap((command.timeline_keys or command.keys)[0], self))
+            label = _label(self)
+            self._hints.append((label, name))
+            row.addWidget(label)
+
+    def use_letters(self, *, live: bool) -> None:
+        """Name the keys that are live."""
+        for index, cap in enumerate(self.findChildren(KeyCap)):
+            del index
+            cap.setVisible(live or len(cap.text()) > 1 or cap.text() in "←→")
+
+
+_HINTS = {
+    "move": ("go.previous", "go.next"),
+    "zoom": ("view.zoom-in", "view.zoom-out"),
+    "all": ("view.fit-all",),
+    "keys": ("help.keys",),
+}
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,95 @@
+"""Reading documents beside the window, which stays at hand meanwhile."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from app.collection.chronology import Chronology
+from app.commands import Tellings, joined, tellings
+
+if TYPE_CHECKING:  # brings numpy, which the first frame does without
+    from app.collection.gathering import Progress
+    from app.layout.columns import EventColumns
+
+
+class Loaded(NamedTuple):
+    """A chronology, and what the view needs to show it."""
+
+    chronology: Chronology
+    columns: EventColumns
+    tellings: Tellings
+
+
+class Loader(QObject):
+    """Gathers documents in a thread of its own, one batch after another.
+
+    `progressed` carries the number of files read, `loaded` a `Loaded`, `failed` the exception.
+    """
+
+    progressed = Signal(int)
+    loaded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: threading.Thread | None = None
+        self._stop = threading.Event()
+        self._waiting: list[Path] = []
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether documents are being read."""
+        return self._thread is not None
+
+    def load(self, paths: Sequence[Path], present: Chronology) -> None:
+        """Read these and add them to what is there; while busy they are kept for `proceed`."""
+        if self._thread is not None:
+            self._waiting.extend(paths)
+            return
+        self._stop.clear()
+        self._thread = threading.Thread(
+            target=self._gather, args=(tuple(paths), present), name="gathering", daemon=True
+        )
+        self._thread.start()
+
+    def proceed(self, present: Chronology) -> bool:
+        """Take note that the last batch came in; start the next one if there is any."""
+        if self._thread is not None:
+            self._thread.join()
+        self._thread = None
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self.load(waiting, present)
+        return bool(waiting)
+
+    def cancel(self) -> None:
+        """Stop after the file at hand; what was read until then still comes in."""
+        self._waiting = []
+        self._stop.set()
+
+    def end(self) -> None:
+        """Stop and wait for it; nothing comes in afterwards."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.cancel()
+        if self._thread is not None:
+            self._thread.join()
+        self._thread = None
+
+    def _gather(self, paths: tuple[Path, ...], present: Chronology) -> None:
+        try:
+            from app.collection.gathering import gather
+            from app.layout.columns import columns
+
+            found = gather(paths, progress=self._tell, cancelled=self._stop.is_set)
+            chronology = joined(present, found)
+            self.loaded.emit(Loaded(chronology, columns(chronology), tellings(chronology)))
+        except Exception as fault:  # noqa: BLE001 - told in the window's own thread
+            self.failed.emit(fault)
+
+    def _tell(self, progress: Progress) -> None:
+        self.progressed.emit(progress.done)
