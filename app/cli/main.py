@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from app import __version__
 from app.cli.arguments import Asked, UsageError, asked, language, window_options
 from app.cli.output import complain, say
 from app.cli.terms import language_of, languages, term
@@ -50,9 +51,7 @@ def _answered(request: Asked, spoken: str) -> int:
         say(term("help", spoken, languages="|".join(languages())).strip())
         return 0
     if request.has("version"):
-        from importlib.metadata import version
-
-        say(f"kroniek {version('kroniek')}")
+        say(f"kroniek {__version__}")
         return 0
     if request.command == "list":
         from app.cli.listing import listing

@@ -20,11 +20,14 @@ def contents(path: Path, largest: int = LARGEST_TEXT) -> bytes:
 
     A pipe is opened without waiting for its writer, then refused for what it is.
     """
-    with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-        mode = os.fstat(file.fileno()).st_mode
-        if not stat.S_ISREG(mode):
+    descriptor = os.open(path, _FLAGS)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise UnreadableError(path, "not-a-file")
-        found = file.read(largest + 1)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            found = file.read(largest + 1)
+    finally:
+        os.close(descriptor)
     if not found:
         raise UnreadableError(path, "empty")
     if len(found) > largest:

@@ -42,6 +42,8 @@ _OTHER_ENCODINGS = (
     *("gb18030", "big5"),
 )
 _MOST_CHAOS = 0.1
+_EVIDENCE = 10
+"""Characters outside ASCII without which nothing can be said about an encoding."""
 
 
 def decoded(found: bytes, path: Path) -> str:
@@ -113,12 +115,16 @@ def _is_western(text: str) -> bool:
     accented = sum(character.isalpha() for character in high)
     odd = sum(not c.isalpha() and c not in _WESTERN_SIGNS for c in high)
     odd += len(_SIGN_IN_WORD.findall(text)) + len(_CAPITAL_IN_WORD.findall(text))
-    odd += sum(character in "þðÿÞÐ" for character in high) * (accented < 10)
+    # Icelandic letters, and those that begin a UTF-8 character, where there are few others.
+    odd += sum(character in "þðÿÞÐÃÂ" for character in high) * (accented < _EVIDENCE)
     return accented <= max(2, 0.3 * letters) and odd <= len(high) // 20
 
 
 def _guessed(found: bytes) -> str | None:
-    import charset_normalizer
+    """The text in the encoding that makes most sense of it, None where there is little to go by."""
+    if sum(byte >= 0x80 for byte in found) < _EVIDENCE:
+        return None
+    import charset_normalizer  # few files need it
 
     best = charset_normalizer.from_bytes(found, cp_isolation=list(_OTHER_ENCODINGS)).best()
     if best is None or best.chaos > _MOST_CHAOS or best.coherence == 0:

@@ -141,8 +141,8 @@ def _forms() -> _Forms:
         title=_form(rf"(?:{words['title']})\s*[:=]\s*(?P<value>\S.*)"),
         dated=_form(rf"(?:{words['date']})\s+(?:{date})(?:\s*[,|·–—-]?\s*\S.{{0,40}})?"),
         inline=_form(
-            rf"(?P<header>(?:{words['date']})(?:\s*[:=]?\s*(?:{_ISO}|\d{{4}})(?![-\w])"
-            rf"|\s*[:=]\s*(?:{date})))[\s,;|·–—-]+(?!(?:{words['date']}|{words['label']})\s*[:=])"
+            rf"(?P<header>(?:{words['date']})(?:\s*[:=]?\s*(?>{_ISO}|\d{{4}})(?![-\w])"
+            rf"|\s*[:=]\s*(?>{date})))[\s,;|·–—-]++(?!(?:{words['date']}|{words['label']})\s*[:=])"
             r"(?-i:(?=[\"“‘'«¿¡]?[A-ZÀ-ÖØ-Þ0-9]))\S+\s+\S+\s+\S"
         ),
         dateline=_form(

@@ -31,11 +31,19 @@ def read(path: Path) -> Iterator[Document | Problem]:
     reader claims is tried as plain text.
     """
     try:
+        _refuse_folder(path)
         yield from _reader_of(path).documents(path)
     except UnreadableError as refusal:
         yield Problem(str(path), refusal.reason)
     except OSError as failure:
         yield Problem(str(path), _worded(path, failure).reason)
+
+
+def _refuse_folder(path: Path) -> None:
+    """A folder is a source only where `sources` found nothing to take out of it."""
+    if path.is_dir():
+        seen = any(not inside.name.startswith(".") for inside in path.iterdir())
+        raise UnreadableError(path, "not-a-file" if seen else "empty-folder")
 
 
 def _reader_of(path: Path) -> Reader:
