@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import IntFlag
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from app.layout.doubt import Doubt, doubt_of
 from app.model.event import Event
 from app.temporal.when import When
 
@@ -19,17 +20,6 @@ BEGINNING = -(2**61)
 
 ENDLESS = 2**61
 """The end of what goes on without one."""
-
-
-class Doubt(IntFlag):
-    """What a date leaves open, as it is drawn."""
-
-    NONE = 0
-    OPEN_LEFT = 1
-    OPEN_RIGHT = 2
-    ONE_OF = 4
-    APPROXIMATE = 8
-    UNCERTAIN = 16
 
 
 class Eventful(Protocol):
@@ -85,6 +75,10 @@ class EventColumns:
         """The number of events without one."""
         return self.total - self.dated
 
+    def of_dates(self, dates: Sequence[When]) -> EventColumns:
+        """Columns of other dates, in chronological order, for who has columns but no numpy yet."""
+        return columns_of(dates, len(dates))
+
     def extent(self) -> tuple[int, int] | None:
         """First and last instant of all dated events; None when there are none."""
         if not self.dated:
@@ -126,6 +120,22 @@ class EventColumns:
         counts: Instants = begun - over
         return counts
 
+    def density(self, start: float, end: float, width: float) -> list[tuple[float, int]]:
+        """Start and count of every stretch of `width` seconds that holds an event.
+
+        Stretches lie on multiples of the width, so that they stay where they are while panning.
+        """
+        numbers = np.arange(np.floor(start / width), np.ceil(end / width) + 1)
+        counts = self.counts(np.floor(numbers * width).astype(np.int64))
+        held = np.flatnonzero(counts)
+        return list(zip((numbers[held] * width).tolist(), counts[held].tolist(), strict=True))
+
+    def long(self, start: float, end: float, least: float) -> Instants:
+        """Indices of the events in a stretch of time that last `least` seconds or more."""
+        classes = tuple(group for group in self.classes if group.longest >= least)
+        found = replace(self, classes=classes).overlapping(start, end)
+        return found[self.ends[found] - self.starts[found] >= least]
+
     def count(self, start: float, end: float) -> int:
         """How many events overlap one stretch of time."""
         return int(self.counts(np.array([_whole(start), _whole(end)], np.int64))[0])
@@ -134,6 +144,11 @@ class EventColumns:
 def columns(chronology: Eventful) -> EventColumns:
     """The columns of a chronology's events."""
     dates = [event.when for event in chronology.events if event.when is not None]
+    return columns_of(dates, len(chronology.events))
+
+
+def columns_of(dates: Sequence[When], total: int) -> EventColumns:
+    """The columns of dates in chronological order, of `total` things with or without one."""
     rows = np.array([_row(when) for when in dates], np.int64).reshape(-1, 4)
     starts, ends, anchors = (np.ascontiguousarray(rows[:, n]) for n in range(3))
     by_anchor = np.argsort(anchors, kind="stable")
@@ -142,29 +157,13 @@ def columns(chronology: Eventful) -> EventColumns:
         ends=ends,
         anchors=anchors,
         doubts=rows[:, 3].astype(np.uint8),
-        total=len(chronology.events),
+        total=total,
         by_start=np.sort(starts),
         by_end=np.sort(ends),
         by_anchor=by_anchor,
         sorted_anchors=anchors[by_anchor],
         classes=_classes(starts, ends),
     )
-
-
-def doubt_of(when: When) -> Doubt:
-    """What a date leaves open."""
-    doubt = Doubt.NONE
-    if when.earliest is None:
-        doubt |= Doubt.OPEN_LEFT
-    if when.latest is None:
-        doubt |= Doubt.OPEN_RIGHT
-    if when.is_one_of:
-        doubt |= Doubt.ONE_OF
-    if when.qualifier in {"~", "%"}:
-        doubt |= Doubt.APPROXIMATE
-    if when.qualifier in {"?", "%"}:
-        doubt |= Doubt.UNCERTAIN
-    return doubt
 
 
 def _row(when: When) -> tuple[int, int, int, int]:

@@ -3,18 +3,47 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessibleInterface,
+    QFocusEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from app.layout.composition import scene
+from app.layout.holdings import Holdings, Lettering, Screen, dated
+from app.layout.scene import Scene
 from app.layout.viewport import Viewport
+from app.ui.fonts import Fonts, text_font
 from app.ui.theme import LIGHT, Theme
+from app.ui.timeline.accessible import announce_current, install
+from app.ui.timeline.captions import captions
+from app.ui.timeline.movement import Movement
+from app.ui.timeline.names import AxisNames
+from app.ui.timeline.painting import paint
 
 if TYPE_CHECKING:
     from app.collection.chronology import Chronology
     from app.layout.columns import EventColumns
+
+WHEEL_ZOOM = 1.2
+"""Factor of a notch of the wheel with Ctrl."""
+
+NOTCH = 120
+WHEEL_SHARE = 0.1
+"""Share of the screen that a notch of the wheel moves."""
+
+DRAG_FROM = 4
+"""Pixels from which a press that moves is a drag and not a click."""
 
 
 class TimelineView(QAbstractScrollArea):
@@ -29,59 +58,219 @@ class TimelineView(QAbstractScrollArea):
     activated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Empty, light and in English until told otherwise."""
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.reduced_motion = False
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumSize(240, 200)
         self._theme = LIGHT
-        self._language = "en"
+        self._fonts = Fonts(text_font(self.font()))
+        self._names = AxisNames("en")
+        self._lettering = Lettering(self._names, captions(self._names), self._fonts)
         self._chronology: Chronology | None = None
-        self._columns: EventColumns | None = None
+        self._holdings: Holdings | None = None
         self._current: int | None = None
-        now = time.time()
-        self._viewport = Viewport.showing(now - 864_000, now + 864_000, self.width())
+        self._now: float | None = time.time() - time.timezone
+        self._pressed: tuple[QPoint, Viewport] | None = None
+        self._dragging = False
+        self._painted: Scene | None = None
+        seconds = time.time()
+        start = Viewport.showing(seconds - 864_000, seconds + 864_000, max(self.width(), 1))
+        self._movement = Movement(self, start)
+        self._movement.moved.connect(self._refresh)
+        self.setAccessibleName(self._names.timeline())
+        self.accessible: QAccessibleInterface | None = None
+        install(TimelineView)
 
     @property
     def viewport_now(self) -> Viewport:
         """What is on the screen at this moment, on the way of an animation too."""
-        return self._viewport
+        return self._movement.now
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether the viewport jumps where it could move; also when the platform asks for it."""
+        return self._movement.reduced
+
+    @reduced_motion.setter
+    def reduced_motion(self, reduced: bool) -> None:
+        self._movement.reduced = reduced
+
+    @property
+    def scene_now(self) -> Scene:
+        """What is on the screen, in pixels of the viewport widget."""
+        if self._painted is None:
+            height = float(self.viewport().height())
+            screen = Screen(self.viewport_now, height, self._now)
+            self._painted = scene(screen, self._lettering, self._holdings, self._current)
+        return self._painted
+
+    @property
+    def chronology(self) -> Chronology | None:
+        """The documents and events shown."""
+        return self._chronology
+
+    @property
+    def current(self) -> int | None:
+        """Index of the current event."""
+        return self._current
+
+    @property
+    def names(self) -> AxisNames:
+        """The words in use."""
+        return self._names
 
     def show_chronology(self, chronology: Chronology, columns: EventColumns) -> None:
         """Show these events; the viewport stays, no event is current."""
-        self._chronology, self._columns, self._current = chronology, columns, None
-        self.viewport().update()
+        documents = dated(chronology.documents)
+        # The type of the columns at hand: importing it would bring numpy into the first frame.
+        of_documents = columns.of_dates([document.when for document in documents])
+        self._holdings = Holdings(chronology.events, columns, documents, of_documents)
+        self._chronology, self._current = chronology, None
+        self._refresh()
 
     def set_viewport(self, viewport: Viewport, *, animate: bool = False) -> None:
         """Show another stretch of time, at once or in a smooth movement of at most 150 ms."""
-        del animate
-        self._viewport = viewport
-        self.viewport().update()
+        self._movement.go(viewport, smoothly=animate and self.isVisible())
 
     def set_current(self, index: int | None) -> None:
         """Mark an event as the current one, by its index in the chronology."""
-        self._current = index
-        self.viewport().update()
+        if index != self._current:
+            self._current = index
+            self._refresh()
+            announce_current(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
         self._theme = theme
-        self.viewport().update()
+        self._refresh()
 
     def set_language(self, language: str) -> None:
         """Word axis, dates and labels in this language (ISO 639-1)."""
-        self._language = language
-        self.viewport().update()
+        self._names = AxisNames(language)
+        self._lettering = Lettering(self._names, captions(self._names), self._fonts)
+        self.setAccessibleName(self._names.timeline())
+        self._refresh()
+
+    def set_now(self, instant: float | None) -> None:
+        """Mark another instant as the present, in seconds of local time since 1970; None: none."""
+        self._now = instant
+        self._refresh()
+
+    def finish_movement(self) -> None:
+        """Be where the movement under way is going."""
+        self._movement.finish()
+
+    def rect_of(self, index: int) -> QRect:
+        """Where an event is drawn, in the viewport widget; empty when it is out of view."""
+        shown = self.scene_now
+        for card in shown.cards:
+            if card.index == index:
+                return QRect(int(card.left), int(card.top), int(card.width), int(card.height))
+        for bar in shown.bars:
+            if bar.index == index:
+                width = max(int(bar.right - bar.left), 6)
+                return QRect(int(bar.left), int(bar.top), width, int(bar.height))
+        return QRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene."""
         del event
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.window)
+        paint(painter, self.scene_now, self._theme, self._fonts, focused=self.hasFocus())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scale and ask for a viewport of the new width."""
         super().resizeEvent(event)
-        self._viewport = self._viewport.resized(self.viewport().width())
-        self.viewport_requested.emit(self._viewport)
+        self._movement.finish()
+        self._movement.go(self.viewport_now.resized(self.viewport().width()), smoothly=False)
+        self.viewport_requested.emit(self.viewport_now)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font of the system."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self._fonts = Fonts(text_font(self.font()))
+            self._lettering = replace(self._lettering, measure=self._fonts)
+            self._refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys come here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+        announce_current(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the time under the pointer."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._movement.finish()
+            self._pressed = event.position().toPoint(), self.viewport_now
+            self._dragging = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag time along."""
+        if self._pressed is None:
+            return
+        start, before = self._pressed
+        moved = event.position().x() - start.x()
+        if self._dragging or abs(moved) >= DRAG_FROM:
+            self._dragging = True
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._request(before.panned(-moved))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go; without a drag it was a click on what lies there."""
+        if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._pressed = None
+        self.viewport().unsetCursor()
+        if not self._dragging:
+            index = self.scene_now.event_at(event.position().x(), event.position().y())
+            if index is not None:
+                self.current_requested.emit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the source of what lies there."""
+        index = self.scene_now.event_at(event.position().x(), event.position().y())
+        if index is not None:
+            self.activated.emit(index)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll through time, or zoom about the pointer with Ctrl."""
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        notches = (angle.y() or angle.x()) / NOTCH
+        self._movement.finish()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._request(self.viewport_now.zoomed(WHEEL_ZOOM**notches, event.position().x()))
+        elif not pixels.isNull():
+            self._request(self.viewport_now.panned(-(pixels.x() or pixels.y())))
+        else:
+            self._request(self.viewport_now.panned(-notches * self.width() * WHEEL_SHARE))
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinch to zoom, about the place between the fingers."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self._movement.finish()
+            factor = max(1.0 + event.value(), 0.1)
+            self._request(self.viewport_now.zoomed(factor, event.position().x()))
+            return True
+        return super().viewportEvent(event)
+
+    def _request(self, viewport: Viewport) -> None:
+        if viewport != self.viewport_now:
+            self.viewport_requested.emit(viewport)
+
+    def _refresh(self) -> None:
+        self._painted = None
+        self.viewport().update()

@@ -1,0 +1,182 @@
+"""The axis: two rows of ticks that suit the zoom, shaded weekends, and the present."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.layout.ladder import MINUTE, Step, Unit, finest, ticks
+from app.layout.measure import AxisWords, Measure, Role
+from app.layout.viewport import Viewport
+from app.temporal import calendar
+
+GAP = 14.0
+"""Pixels from one label to the next at least, and twice from a tick to the right of its label."""
+
+INDENT = 8.0
+"""Pixels from a tick to its label."""
+
+WEEKEND_FROM = 5.0
+"""Width of a day in pixels from which weekends are shaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the axis: `x` of the mark, `label_x` of its label, in pixels.
+
+    The label is a strong part followed by a quieter one; either may be empty, and both are where
+    there is no room.
+    """
+
+    x: float
+    instant: int
+    strong: str
+    quiet: str
+    label_x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Ticks in rising order; `bands` are the left and right of weekends in pixels.
+
+    `today` is the x of the present moment where it is in view.
+    """
+
+    step: Step
+    lower: tuple[Tick, ...]
+    upper: tuple[Tick, ...]
+    bands: tuple[tuple[float, float], ...]
+    today: float | None
+    today_label: str
+
+
+Label = tuple[int, str, str, bool]
+"""Instant, strong part, quiet part, and whether it may go when room is short."""
+
+
+def axis(viewport: Viewport, words: AxisWords, measure: Measure, now: float | None = None) -> Axis:
+    """The axis of a viewport; `now` marks the present, in seconds of local time since 1970."""
+    step = finest(viewport.seconds_per_pixel, lambda step: _room(step, words, measure))
+    lower = [(instant, *_label(step, instant, words), True) for instant in _seen(step, viewport)]
+    today = None if now is None else viewport.x_of(now)
+    return Axis(
+        step,
+        _placed(lower, viewport, measure, sticky=False),
+        _placed(list(_upper(step, viewport, words, measure)), viewport, measure, sticky=True),
+        tuple(_weekends(viewport)),
+        today if today is not None and 0 <= today <= viewport.width else None,
+        words.today(),
+    )
+
+
+def _seen(step: Step, viewport: Viewport) -> Iterator[int]:
+    return ticks(step, viewport.start, viewport.end)
+
+
+def _room(step: Step, words: AxisWords, measure: Measure) -> float:
+    """Pixels that the widest label of a step asks for."""
+    samples = {
+        Unit.SECOND: [(words.clock(0, seconds=step.count < MINUTE), "")],
+        Unit.DAY: [("30", " " + words.weekday(day)) for day in (0, 2)],
+        Unit.WEEK: [(words.day_of_month(month, 28), "") for month in (2, 9)],
+        Unit.MONTH: [(words.short_month(month), "") for month in (2, 9, 12)],
+        Unit.YEAR: [(words.year(-5 * step.count), ""), (words.year(1000 + step.count * 5), "")],
+    }
+    widest = max(_width(strong, quiet, measure) for strong, quiet in samples[step.unit])
+    return widest + GAP + INDENT
+
+
+def _label(step: Step, instant: int, words: AxisWords) -> tuple[str, str]:
+    """What the lower row says at a tick."""
+    day = calendar.day_at(instant)
+    year, month, day_of_month = calendar.civil(day)
+    if step.unit is Unit.SECOND:
+        second = instant % calendar.SECONDS_PER_DAY
+        return words.clock(second, seconds=step.count < MINUTE), ""
+    if step.unit is Unit.DAY:
+        return str(day_of_month), " " + words.weekday(calendar.weekday(day))
+    if step.unit is Unit.WEEK:
+        return words.day_of_month(month, day_of_month), ""
+    if step.unit is Unit.MONTH:
+        return words.short_month(month), ""
+    return words.year(year), ""
+
+
+def _upper(step: Step, viewport: Viewport, words: AxisWords, measure: Measure) -> Iterator[Label]:
+    """What the upper row says, and from where on."""
+    if step.unit is Unit.SECOND:
+        # A step of hours leaves a day some three ticks; finer ones have an upper row of hours.
+        coarse = Step(Unit.DAY)
+        for instant in _seen(coarse, viewport):
+            day = calendar.day_at(instant)
+            yield instant, words.day(*calendar.civil(day), calendar.weekday(day)), "", False
+    elif step.unit is Unit.DAY:
+        yield from _months_and_weeks(viewport, words, measure)
+    elif step.unit is Unit.WEEK:
+        for instant in _seen(Step(Unit.MONTH), viewport):
+            year, month, _ = calendar.civil(calendar.day_at(instant))
+            yield instant, words.month(year, month), "", False
+    elif step.unit is Unit.MONTH:
+        for instant in _seen(Step(Unit.YEAR), viewport):
+            yield instant, words.year(calendar.civil(calendar.day_at(instant))[0]), "", False
+    else:
+        span = 10 ** len(str(step.count))
+        for instant in _seen(Step(Unit.YEAR, span), viewport):
+            year = calendar.civil(calendar.day_at(instant))[0]
+            yield instant, "", words.years(year, year + span - 1), False
+
+
+def _months_and_weeks(viewport: Viewport, words: AxisWords, measure: Measure) -> Iterator[Label]:
+    """Each Monday with its week; with the month too where it is the first to name it."""
+    instants = sorted({*_seen(Step(Unit.WEEK), viewport), *_seen(Step(Unit.MONTH), viewport)})
+    named: tuple[int, int] | None = None
+    for instant, after in zip(instants, [*instants[1:], int(viewport.end)], strict=True):
+        day = calendar.day_at(instant)
+        year, month, _ = calendar.civil(day)
+        name, week = words.month(year, month), words.week(calendar.iso_week(day)[1])
+        room = viewport.x_of(after)
+        if instant < viewport.start and room < _width(name, f" · {week}", measure) + GAP:
+            continue
+        if (year, month) != named:
+            named = year, month
+            yield instant, name, f" · {week}", False
+        else:
+            yield instant, "", week, True
+
+
+def _weekends(viewport: Viewport) -> Iterator[tuple[float, float]]:
+    if calendar.SECONDS_PER_DAY / viewport.seconds_per_pixel < WEEKEND_FROM:
+        return
+    for monday in _seen(Step(Unit.WEEK), viewport):
+        left = viewport.x_of(monday + 5 * calendar.SECONDS_PER_DAY)
+        right = viewport.x_of(monday + 7 * calendar.SECONDS_PER_DAY)
+        if right > 0 and left < viewport.width:
+            yield left, right
+
+
+def _placed(
+    labels: list[Label], viewport: Viewport, measure: Measure, *, sticky: bool
+) -> tuple[Tick, ...]:
+    """Labels with their place; in a sticky row the first stays at the edge while it has room.
+
+    Later labels go before earlier ones, and those that have to stay before those that may go.
+    """
+    taken: list[tuple[float, float]] = [(viewport.width, viewport.width)]
+    found: dict[int, Tick] = {}
+    for number in sorted(range(len(labels)), key=lambda number: (labels[number][3], -number)):
+        instant, strong, quiet, _ = labels[number]
+        x = viewport.x_of(instant)
+        label_x = max(x, 0.0) + INDENT if sticky else x + INDENT
+        for end in (quiet, "") if strong and quiet and sticky else (quiet,):
+            right = label_x + _width(strong, end, measure) + GAP / 2
+            if label_x >= 0 and all(right <= low or label_x >= high for low, high in taken):
+                taken.append((label_x - GAP / 2, right))
+                found[number] = Tick(x, instant, strong, end, label_x)
+                break
+        else:
+            found[number] = Tick(x, instant, "", "", label_x)
+    return tuple(found[number] for number in range(len(labels)))
+
+
+def _width(strong: str, quiet: str, measure: Measure) -> float:
+    return measure.width(strong, Role.TICK_STRONG) + measure.width(quiet, Role.TICK)

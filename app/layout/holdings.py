@@ -1,0 +1,64 @@
+"""What there is to lay out, and on what screen, with what words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.layout.measure import AxisWords, Captions, Measure
+from app.layout.viewport import Viewport
+from app.model.document import Created, Document
+from app.model.event import Event
+from app.temporal.when import When
+
+if TYPE_CHECKING:  # brings numpy, which the first frame does without
+    from app.layout.columns import EventColumns
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The stretch of time, the height in pixels, and the present in seconds if it is told."""
+
+    viewport: Viewport
+    height: float
+    now: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Words and fonts."""
+
+    words: AxisWords
+    captions: Captions
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class DatedDocument:
+    """A document with a date, by its index among all documents."""
+
+    index: int
+    title: str
+    when: When
+    created: Created
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Events with their columns, and the dated documents, in chronological order, with theirs."""
+
+    events: Sequence[Event]
+    columns: EventColumns
+    documents: tuple[DatedDocument, ...]
+    document_columns: EventColumns
+
+
+def dated(documents: Sequence[Document]) -> tuple[DatedDocument, ...]:
+    """The documents that have a date, in chronological order."""
+    found = [
+        DatedDocument(index, document.title, document.created.when, document.created)
+        for index, document in enumerate(documents)
+        if document.created is not None
+    ]
+    return tuple(sorted(found, key=lambda document: document.when.sort_key))

@@ -1,0 +1,62 @@
+"""The lane of documents, each over the days on which it can have been written."""
+
+from __future__ import annotations
+
+from app.layout import lanes
+from app.layout.holdings import Holdings, Lettering
+from app.layout.lettering import elided
+from app.layout.measure import Role
+from app.layout.scene import Source
+from app.layout.viewport import Viewport
+
+ROWS = 2
+LABELLED = 60
+"""With more documents in view than this none is named: they are marks."""
+
+BAR = 10.0
+TITLE_SHARE = 0.45
+"""Share of the screen's width that a title takes at most before what is said of its date."""
+
+
+def lane_height(lettering: Lettering) -> float:
+    """Height of the lane with its heading: one row of documents, or two closer together."""
+    return 3 * lettering.measure.height(Role.SMALL) + BAR + 26
+
+
+def sources(
+    holdings: Holdings, viewport: Viewport, lettering: Lettering, top: float
+) -> tuple[Source, ...]:
+    """The documents in view, from `top` down."""
+    columns = holdings.document_columns
+    found = lanes.in_view(columns, viewport)
+    if not found:
+        return ()
+    labelled = len(found) <= LABELLED
+    height = lettering.measure.height(Role.SMALL)
+    first = top + height + 14
+    made: list[Source] = []
+    taken = [float("-inf")] * ROWS
+    for number in found:
+        extent = lanes.bar_extent(columns, viewport, number)
+        left, right = max(extent.left, 0.0), min(extent.right, viewport.width)
+        label = _label(holdings, number, lettering, viewport.width) if labelled else ""
+        width = lettering.measure.width(label, Role.SMALL)
+        label_x = max(min(left + 8, viewport.width - width - 8), 8.0)
+        row = next((n for n, end in enumerate(taken) if end <= min(left, label_x)), None)
+        if row is None:
+            row, label = ROWS - 1, ""
+        taken[row] = max(taken[row], right, label_x + width + 12 if label else 0.0)
+        document = holdings.documents[number]
+        y = first + row * (BAR + height + 6)
+        one_of = document.when.is_one_of
+        made.append(Source(document.index, left, right, y, one_of, label, label_x))
+    return tuple(made)
+
+
+def _label(holdings: Holdings, number: int, lettering: Lettering, width: float) -> str:
+    """The title, cut off where it is long, and what is said of the date."""
+    document = holdings.documents[number]
+    title = elided(document.title, width * TITLE_SHARE, Role.SMALL, lettering.measure)
+    created = document.created
+    full = lettering.captions.published(title, created.when, created.basis)
+    return elided(full, width - 16, Role.SMALL, lettering.measure)

@@ -1,0 +1,228 @@
+"""A scene on any painter: the screen's, a picture's, a page's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+
+from app.layout.axis import Axis, Tick
+from app.layout.composition import COUNT_LINE
+from app.layout.measure import Role
+from app.layout.scene import Card, Frame, Scene, Source, Tray
+from app.ui.fonts import Fonts
+from app.ui.theme import Theme
+from app.ui.timeline.bar_painting import paint_bar
+
+PADDING = 12.0
+RADIUS = 6.0
+
+
+def paint(
+    painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts, *, focused: bool = False
+) -> None:
+    """Paint everything, back to front; `focused` shows where keys go."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    frame = scene.frame
+    painter.fillRect(QRectF(0, 0, frame.width, frame.height), theme.window)
+    _paint_ground(painter, scene.axis, frame, theme)
+    _paint_axis(painter, scene.axis, theme, fonts)
+    _paint_crowd(painter, scene, theme, fonts)
+    for stem in scene.stems:
+        colour = theme.accent if stem.index == scene.current else theme.stem
+        height = round(stem.bottom) - round(stem.top)
+        painter.fillRect(QRectF(round(stem.x), round(stem.top), 1, height), colour)
+    for bar in scene.bars:
+        paint_bar(painter, bar, theme, fonts, current=bar.index == scene.current)
+    for card in scene.cards:
+        _paint_card(painter, card, theme, fonts, state=_state(card, scene, focused=focused))
+    _paint_sources(painter, scene, theme, fonts)
+    if scene.tray is not None:
+        _paint_tray(painter, scene.tray, theme, fonts)
+    if focused and not any(card.index == scene.current for card in scene.cards):
+        painter.setPen(QPen(theme.focus, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(1, 1, frame.width - 2, frame.height - 2))
+
+
+def write(
+    painter: QPainter, place: tuple[float, float], text: str, role: Role, fonts: Fonts
+) -> float:
+    """Text with its upper left corner at a place, in the painter's pen; its width."""
+    if text:
+        painter.setFont(fonts.font(role))
+        painter.drawText(QPointF(place[0], place[1] + fonts.ascent(role)), text)
+    return fonts.width(text, role)
+
+
+def _state(card: Card, scene: Scene, *, focused: bool) -> int:
+    """0 for any card, 1 for the current event's, 2 where it has the focus as well."""
+    return 0 if card.index != scene.current else 1 + focused
+
+
+def _paint_ground(painter: QPainter, axis: Axis, frame: Frame, theme: Theme) -> None:
+    """Weekends, the lines of the ticks, and the present."""
+    top, height = frame.axis_bottom, frame.content_height
+    for left, right in axis.bands:
+        inside = max(round(left), 0), min(round(right), round(frame.width))
+        painter.fillRect(QRectF(inside[0], top, inside[1] - inside[0], height), theme.weekend)
+    for tick in axis.lower:
+        if 0 <= tick.x <= frame.width:
+            painter.fillRect(QRectF(round(tick.x), top, 1, height), theme.line)
+    if axis.today is not None:
+        pen = QPen(theme.accent, 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        x = round(axis.today) + 0.5
+        painter.drawLine(QPointF(x, top), QPointF(x, top + height))
+
+
+def _paint_axis(painter: QPainter, axis: Axis, theme: Theme, fonts: Fonts) -> None:
+    line = fonts.height(Role.TICK)
+    for tick in axis.upper:
+        _paint_tick(painter, tick, 5, theme, fonts)
+    for tick in axis.lower:
+        _paint_tick(painter, tick, 5 + line + 5, theme, fonts)
+    if axis.today is not None:
+        painter.setPen(theme.accent)
+        write(painter, (axis.today + 5, 2 * line + 20), axis.today_label, Role.SMALL, fonts)
+
+
+def _paint_tick(painter: QPainter, tick: Tick, top: float, theme: Theme, fonts: Fonts) -> None:
+    painter.setPen(theme.text)
+    width = write(painter, (tick.label_x, top), tick.strong, Role.TICK_STRONG, fonts)
+    painter.setPen(theme.muted_text)
+    write(painter, (tick.label_x + width, top), tick.quiet, Role.TICK, fonts)
+
+
+def _paint_crowd(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) -> None:
+    """Squares, columns and counts."""
+    size, bottom = scene.mark_size, scene.frame.sources_top - COUNT_LINE
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.accent)
+    painter.drawRects(
+        [
+            QRectF(round(mark.x - size / 2), round(mark.y - size / 2), size, size)
+            for mark in scene.marks
+        ]
+    )
+    painter.drawRects(
+        [
+            QRectF(
+                round(each.left), round(each.top), _width(each.left, each.right), bottom - each.top
+            )
+            for each in scene.columns
+        ]
+    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+    for mark in scene.marks:
+        if mark.index == scene.current:
+            painter.setPen(QPen(theme.text, 2))
+            painter.drawRect(QRectF(mark.x - size, mark.y - size, 2 * size, 2 * size))
+    painter.setPen(theme.muted_text)
+    for count in scene.counts:
+        write(painter, (count.x, bottom + 3), count.text, Role.SMALL, fonts)
+
+
+def _width(left: float, right: float) -> int:
+    """Columns part by a pixel, and none vanishes."""
+    return max(round(right) - round(left) - 1, 1)
+
+
+def _paint_card(painter: QPainter, card: Card, theme: Theme, fonts: Fonts, *, state: int) -> None:
+    box = QRectF(round(card.left), round(card.top), round(card.width), round(card.height))
+    if state == 2:
+        ring = QColor(theme.focus)
+        ring.setAlphaF(0.35)
+        painter.setPen(QPen(ring, 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), RADIUS + 2, RADIUS + 2)
+    shadow = QColor(0, 0, 0, 14)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shadow)
+    painter.drawRoundedRect(box.translated(0, 2), RADIUS, RADIUS)
+    painter.setBrush(theme.card)
+    width = 2.0 if state else 1.0
+    painter.setPen(QPen(theme.accent if state else theme.card_border, width))
+    inset = width / 2
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+    x, y = box.left() + PADDING, box.top() + PADDING
+    painter.setPen(theme.text)
+    for line in card.lines:
+        write(painter, (x, y), line, Role.TITLE, fonts)
+        y += fonts.height(Role.TITLE)
+    y += 4
+    painter.setPen(theme.muted_text)
+    drop = (fonts.height(Role.CHIP) + 4 - fonts.height(Role.DATE)) / 2
+    x += write(painter, (x, y + drop), card.date, Role.DATE, fonts)
+    if card.chip:
+        _paint_chip(painter, (x + 8, y), card.chip, theme, fonts)
+
+
+def _paint_chip(
+    painter: QPainter, place: tuple[float, float], text: str, theme: Theme, fonts: Fonts
+) -> None:
+    height = round(fonts.height(Role.CHIP) + 4)
+    width = round(fonts.width(text, Role.CHIP) + 16)
+    box = QRectF(round(place[0]) + 0.5, round(place[1]) + 0.5, width - 1, height - 1)
+    painter.setPen(QPen(theme.chip_border, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setPen(theme.muted_text)
+    write(painter, (box.left() + 7.5, box.top() + 1.5), text, Role.CHIP, fonts)
+
+
+def _paint_sources(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) -> None:
+    """The lane of documents under its heading."""
+    frame = scene.frame
+    if not scene.sources_label:
+        return
+    painter.fillRect(QRectF(0, round(frame.sources_top), frame.width, 1), theme.line)
+    painter.setPen(theme.muted_text)
+    write(painter, (10, frame.sources_top + 7), scene.sources_label, Role.SMALL, fonts)
+    for source in scene.sources:
+        _paint_source(painter, source, theme)
+        painter.setPen(theme.muted_text)
+        write(painter, (source.label_x, source.top + 13), source.label, Role.SMALL, fonts)
+
+
+def _paint_source(painter: QPainter, source: Source, theme: Theme) -> None:
+    """A solid bar; fading out at both ends, within dashes, where it is one day of these."""
+    box = QRectF(source.left, round(source.top), max(source.right - source.left, 4), 10)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if not source.one_of:
+        painter.setBrush(theme.document)
+        painter.drawRoundedRect(box, 2, 2)
+        return
+    fade = QLinearGradient(box.topLeft(), box.topRight())
+    clear = QColor(theme.document)
+    clear.setAlpha(0)
+    for place, colour in (
+        (0.0, clear),
+        (0.25, theme.document),
+        (0.75, theme.document),
+        (1.0, clear),
+    ):
+        fade.setColorAt(place, colour)
+    painter.setBrush(QBrush(fade))
+    painter.drawRect(box)
+    pen = QPen(theme.muted_text, 1)
+    pen.setDashPattern([3, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+
+
+def _paint_tray(painter: QPainter, tray: Tray, theme: Theme, fonts: Fonts) -> None:
+    """The events without a date; the current one among them by its title."""
+    box = QRectF(round(tray.left), round(tray.top), round(tray.width), round(tray.height))
+    painter.setBrush(theme.card)
+    held = bool(tray.title)
+    pen = QPen(theme.accent if held else theme.muted_text, 2 if held else 1)
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    painter.setPen(theme.muted_text)
+    write(painter, (box.left() + 10, box.top() + 5), tray.label, Role.SMALL, fonts)
+    painter.setPen(theme.text)
+    top = box.top() + 7 + fonts.height(Role.SMALL)
+    write(painter, (box.left() + 10, top), tray.title, Role.LABEL, fonts)
