@@ -114,14 +114,14 @@ def _split(words: list[str]) -> tuple[dict[str, str], list[str]]:
 
 
 def _explained(error: getopt.GetoptError) -> UsageError:
-    name = error.opt
-    option = f"--{name}" if len(name) > 1 else f"-{name}"
+    name, is_long = error.opt, error.msg.startswith("option --")
+    option = f"--{name}" if is_long else f"-{name}"
     if f"{name}=" in _OPTIONS:
         return UsageError("needs_value", option=option)
     if name in _OPTIONS:
         return UsageError("needs_no_value", option=option)
     names = [known.rstrip("=") for known in _OPTIONS]
-    if sum(known.startswith(name) for known in names) > 1 and len(name) > 1:
+    if sum(known.startswith(name) for known in names) > 1 and is_long:
         return UsageError("ambiguous", option=option)
     from difflib import get_close_matches  # only a slip of the pen needs it
 
