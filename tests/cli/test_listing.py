@@ -1,0 +1,97 @@
+"""The listing reads well: dates in words, sources, reasons, and no line too wide."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.cli.listing import lines
+from app.collection import Chronology
+from app.model import Basis, Event, Role, step
+from tests.builders import a_chronology, a_day, a_document, an_event, evidence
+
+DOCUMENT = a_document(
+    "Macron ontvangt sjeik",
+    "Macron ontving de sjeik.",
+    "Zij spraken lang.",
+    created=a_day("2025-02-07"),
+    source="/elders/nieuws.txt",
+)
+REASON = step("unreadable-missing", name="nergens.txt")
+
+
+def an_explained_event() -> Event:
+    pieces = tuple(
+        evidence(DOCUMENT, n, quote, Role.EVENT) for n, quote in [(3, "spraken"), (2, "ontving")]
+    )
+    return Event(
+        "e", "Macron ontvangt sjeik", a_day("2025-02-06"), Basis.INFERRED, (REASON, REASON), pieces
+    )
+
+
+def listed(*events: Event, width: int | None = None, language: str = "nl") -> list[str]:
+    return list(lines(a_chronology(*events, documents=(DOCUMENT,)), language, width))
+
+
+class TestAnEvent:
+    def test_has_its_date_in_words_above_its_title(self) -> None:
+        text = listed(an_explained_event())
+
+        assert text[2:4] == ["donderdag 6 februari 2025", "  Macron ontvangt sjeik"]
+
+    def test_says_how_its_date_is_known_and_where_it_is_written(self) -> None:
+        assert listed(an_explained_event())[4] == "  afgeleid · nieuws.txt ¶ 2, 3"
+
+    def test_has_its_reasons_numbered(self) -> None:
+        first, second = listed(an_explained_event())[5:7]
+
+        assert first.startswith("    1. nergens.txt")
+        assert second.startswith("    2. nergens.txt")
+
+    def test_has_its_contradictions_marked(self) -> None:
+        event = Event("e", "Iets", a_day("2025-02-06"), Basis.STATED, (), (), conflicts=(REASON,))
+
+        assert any(line.startswith("  ! Tegenspraak: ") for line in listed(event))
+
+    def test_of_a_document_that_is_not_at_hand_names_its_id(self) -> None:
+        stray = evidence(a_document("Ander"), 1, "Ander")
+        text = listed(an_event("Iets", "2025-02-06", stray))
+
+        assert f"  vermeld · {stray.document} ¶ 1" in text
+
+    def test_without_a_date_comes_last_under_a_heading(self) -> None:
+        text = listed(an_event("Ooit", None), an_explained_event())
+
+        assert text.index("Zonder datum") > text.index("  Macron ontvangt sjeik")
+        assert "  Ooit" in text
+
+
+class TestTheListing:
+    def test_starts_with_a_count(self) -> None:
+        assert listed(an_explained_event())[0] == "1 gebeurtenis in 1 document"
+        assert listed(language="en")[0] == "No events found in 1 document."
+
+    def test_ends_with_the_sources_and_their_dates(self) -> None:
+        text = listed(an_explained_event())
+        sources = text[text.index("Bronnen") :]
+
+        assert sources[1] == "  Macron ontvangt sjeik"
+        assert sources[2].startswith("  nieuws.txt · vrijdag 7 februari 2025 (vermeld)")
+
+    def test_says_of_a_source_that_its_date_is_unknown(self) -> None:
+        text = list(lines(a_chronology(), "en", None))
+
+        assert "  a.txt · date unknown" in text
+
+    def test_of_nothing_says_so(self) -> None:
+        assert list(lines(Chronology(), "nl", 80)) == ["Er was niets te lezen."]
+
+    @pytest.mark.parametrize("width", [30, 40, 80])
+    def test_is_no_wider_than_asked(self, width: int) -> None:
+        assert max(map(len, listed(an_explained_event(), width=width))) <= width
+
+    def test_puts_the_rest_of_a_reason_under_its_beginning(self) -> None:
+        text = listed(an_explained_event(), width=40)
+        first = next(n for n, line in enumerate(text) if line.startswith("    1. "))
+
+        assert text[first + 1].startswith("       ")
+        assert text[first + 1][7] != " "
