@@ -147,7 +147,7 @@ class TestTimex:
     def test_of_nothing_named_reads_standard_input(
         self, capsys: Captured, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        given = io.TextIOWrapper(io.BytesIO("Op 7 maart 2023 brandde het.".encode()))
+        given = io.TextIOWrapper(io.BytesIO(b"Op 7 maart 2023 brandde het."))
         monkeypatch.setattr(sys, "stdin", given)
 
         assert main(["timex", "--lang", "nl"]) == 0
