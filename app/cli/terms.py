@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -40,4 +39,6 @@ def term(key: str, language: str, **arguments: object) -> str:
 
 @cache
 def _terms(language: str) -> dict[str, Any]:
+    import tomllib  # a window that opens says nothing in the terminal
+
     return tomllib.loads((LANGUAGES / language / "terminal.toml").read_text("utf-8"))
