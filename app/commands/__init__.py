@@ -7,11 +7,12 @@ from app.commands._opening import closed, joined, with_chronology
 from app.commands._passages import Passage, passages
 from app.commands._phrases import Phrase, Telling, Tellings, phrases, tellings
 from app.commands._session import Session
-from app.commands._shell import Shell
+from app.commands._shell import DateGiven, Shell
 from app.commands._state import State, View
 
 __all__ = [
     "Command",
+    "DateGiven",
     "Menu",
     "Need",
     "Passage",

@@ -71,7 +71,7 @@ def fit_event(state: State) -> State:
 
 @moving(
     "view.fit-day",
-    "A &day",
+    "Fit a &day",
     Placed(Menu.VIEW, 2),
     timeline_keys=("1",),
     needs=Need.NOTHING,
@@ -83,7 +83,7 @@ def fit_day(state: State) -> State:
 
 @moving(
     "view.fit-week",
-    "A &week",
+    "Fit a &week",
     Placed(Menu.VIEW, 2),
     timeline_keys=("2",),
     needs=Need.NOTHING,
@@ -95,7 +95,7 @@ def fit_week(state: State) -> State:
 
 @moving(
     "view.fit-month",
-    "A &month",
+    "Fit a &month",
     Placed(Menu.VIEW, 2),
     timeline_keys=("3",),
     needs=Need.NOTHING,
@@ -107,7 +107,7 @@ def fit_month(state: State) -> State:
 
 @moving(
     "view.fit-year",
-    "A &year",
+    "Fit a &year",
     Placed(Menu.VIEW, 2),
     timeline_keys=("4",),
     needs=Need.NOTHING,
@@ -119,7 +119,7 @@ def fit_year(state: State) -> State:
 
 @moving(
     "view.fit-decade",
-    "A de&cade",
+    "Fit a de&cade",
     Placed(Menu.VIEW, 2),
     timeline_keys=("5",),
     needs=Need.NOTHING,

@@ -10,16 +10,12 @@ from app.commands import Passage, State
 from app.model.event import Event
 from app.model.steps import Step
 from app.ui.pages import Choice, Look, Page, Writer
-from app.ui.passage_writer import Ink, write_passage
+from app.ui.passage_writer import Ink, shortened, write_passage
 from app.ui.theme import Theme
 
 MARGIN = 24.0
 HANGING = 18.0
-
-
-def translate(text: str) -> str:
-    """A text of this page in the interface language."""
-    return QCoreApplication.translate("DetailPage", text)
+TITLE_LENGTH = 52
 
 
 def detail_page(state: State, language: str, theme: Theme, font: QFont) -> Page:
@@ -111,8 +107,10 @@ def _write_sources(writer: Writer, state: State, ink: Ink) -> None:
             document = passage.document
             writer.block(18)
             writer.write(QCoreApplication.translate("DetailPage", "Source"), ink.heading)
-            writer.write(f" · {state.chronology.document(document).title}", ink.small)
-        write_passage(writer, state, passage, ink, chosen=number == state.passage)
+            title = shortened(state.chronology.document(document).title, TITLE_LENGTH)
+            writer.write(f" · {title}", ink.small)
+        start = write_passage(writer, state, passage, ink, chosen=number == state.passage)
+        writer.page.passages.append(start)
     if not passages:
         return
     _write_neighbour(writer, state, ink)

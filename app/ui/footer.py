@@ -12,6 +12,12 @@ from app.ui.top_bar import ElidedLabel
 
 HEIGHT = 28
 GAP = 6
+HINTS = {
+    "move": ("go.previous", "go.next"),
+    "zoom": ("view.zoom-in", "view.zoom-out"),
+    "all": ("view.fit-all",),
+    "keys": ("help.keys",),
+}
 
 
 class Footer(QFrame):
@@ -33,6 +39,7 @@ class Footer(QFrame):
         self.cancel = QToolButton(self)
         self.cancel.clicked.connect(self.cancel_wanted)
         self._hints: list[tuple[QLabel, str]] = []
+        self._caps: list[tuple[KeyCap, Command]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(GAP)
@@ -50,7 +57,9 @@ class Footer(QFrame):
         parts = [visible] if visible else []
         if count and state.current is not None:
             position = self.tr("%1 of %2")
-            parts.insert(0, position.replace("%1", str(state.current + 1)).replace("%2", str(count)))
+            parts.insert(
+                0, position.replace("%1", str(state.current + 1)).replace("%2", str(count))
+            )
         elif count:
             parts.insert(0, Texts().events(count))
         self.place.setText(" · ".join(parts) + (" ·" if parts else ""))
@@ -86,29 +95,25 @@ class Footer(QFrame):
         self.cancel.setToolTip(self.tr("Stop reading documents (Esc)"))
         self.setAccessibleName(self.tr("Status"))
 
+    def use_letters(self, *, live: bool) -> None:
+        """Name the keys that are live."""
+        for cap, command in self._caps:
+            keys = [key for _, key in command.bindings if live or len(key) > 1]
+            local = [key for key in keys if key in command.timeline_keys]
+            wanted = keys if command.id == "help.keys" else local or keys
+            cap.show_key(wanted[0])
+
     def _add_hints(self, row: QHBoxLayout) -> None:
-        for name, idents in _HINTS.items():
+        for name, idents in HINTS.items():
             row.addSpacing(GAP)
             for ident in idents:
-                command = self._commands[ident]
-                row.addWidget(KeyCap((command.timeline_keys or command.keys)[0], self))
+                cap = KeyCap("", self)
+                self._caps.append((cap, self._commands[ident]))
+                row.addWidget(cap)
             label = _label(self)
             self._hints.append((label, name))
             row.addWidget(label)
-
-    def use_letters(self, *, live: bool) -> None:
-        """Name the keys that are live."""
-        for index, cap in enumerate(self.findChildren(KeyCap)):
-            del index
-            cap.setVisible(live or len(cap.text()) > 1 or cap.text() in "←→")
-
-
-_HINTS = {
-    "move": ("go.previous", "go.next"),
-    "zoom": ("view.zoom-in", "view.zoom-out"),
-    "all": ("view.fit-all",),
-    "keys": ("help.keys",),
-}
+        self.use_letters(live=True)
 
 
 def _label(parent: QWidget) -> QLabel:

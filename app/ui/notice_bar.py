@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from app.ui.texts import Texts
 
@@ -74,12 +81,10 @@ class NoticeBar(QFrame):
         self.show_sentences(())
         self.dismissed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the notice while the focus is in it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is in the notice."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
 
 def _wrapping(parent: QWidget) -> QLabel:

@@ -55,12 +55,17 @@ class Choice(NamedTuple):
 
 @dataclass(slots=True)
 class Page:
-    """What `ReadingView` shows. `places` are positions by paragraph number."""
+    """What `ReadingView` shows.
+
+    `passages` are the positions of the event's passages in their order, `places` positions by
+    paragraph number.
+    """
 
     document: QTextDocument
     marks: list[Mark] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
+    passages: list[int] = field(default_factory=list)
     places: dict[int, int] = field(default_factory=dict)
 
 

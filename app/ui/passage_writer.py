@@ -46,15 +46,18 @@ def write_passage(  # noqa: PLR0913 - two ways of standing out
     *,
     chosen: bool = False,
     dimmed: bool = False,
-) -> None:
-    """Add one paragraph; a dimmed one is shortened and nothing in it can be chosen."""
+) -> int:
+    """Add one paragraph; a dimmed one is shortened and nothing in it can be chosen.
+
+    Returns its position in the page.
+    """
     paragraph = state.chronology.document(passage.document).paragraph(passage.paragraph)
     start = writer.block(12, left=TEXT_INDENT, line_height=150)
     writer.page.bars.append(Bar(start, paragraph.n, chosen))
     writer.page.places.setdefault(paragraph.n, start)
     if dimmed:
         writer.write(shortened(paragraph.text), ink.muted)
-        return
+        return start
     is_heading = paragraph.kind is ParagraphKind.HEADING
     writer.write(paragraph.text, ink.body_heading if is_heading else ink.body)
     _underline(writer, state, passage, start, ink.underline)
@@ -67,13 +70,14 @@ def write_passage(  # noqa: PLR0913 - two ways of standing out
             writer.colour(first, last, ink.on_highlight)
         if phrase.event is not None:
             writer.page.choices.append(Choice(first, last, phrase.event))
+    return start
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, length: int = DIMMED_LENGTH) -> str:
     """The start of a long text, up to the end of a word."""
-    if len(text) <= DIMMED_LENGTH:
+    if len(text) <= length:
         return text
-    return text[:DIMMED_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + "…"
+    return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + "…"
 
 
 def _underline(writer: Writer, state: State, passage: Passage, start: int, colour: QColor) -> None:

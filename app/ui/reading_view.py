@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -24,6 +25,7 @@ from app.ui.theme import LIGHT, Theme
 BAR_WIDTH = 3.0
 BAR_X = 24.0
 KEPT_IN_VIEW = 24
+FRAME_SHARE = 0.45
 
 SCROLLING = {
     Qt.Key.Key_Up.value: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -83,12 +85,12 @@ class ReadingView(QTextEdit):
         self.setDocument(page.document)
         self.verticalScrollBar().setValue(0)
 
-    def scroll_to(self, position: int, *, below_top: float = KEPT_IN_VIEW) -> None:
-        """Bring the block at a position into view, its first line near the top if it was not."""
+    def scroll_to(self, position: int, *, margin: float = KEPT_IN_VIEW) -> None:
+        """Bring the block at a position into view, so far below the top, if it is not in view."""
         rect = self._block_rect(position)
         bar = self.verticalScrollBar()
         if rect.top() < bar.value() or rect.bottom() > bar.value() + self.viewport().height():
-            bar.setValue(int(rect.top() - below_top))
+            bar.setValue(int(rect.top() - margin))
 
     def move_choice(self, step: int) -> None:
         """Make the phrase so many further on the one that Return chooses."""
@@ -230,7 +232,7 @@ class ReadingView(QTextEdit):
                     painter.setBrush(theme.highlight)
                     painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
                 case Look.FRAMED:
-                    painter.setPen(QPen(theme.highlight, 1.5))
+                    painter.setPen(QPen(_between(theme.highlight, theme.highlight_text), 1.5))
                     painter.drawRoundedRect(rect.adjusted(-1, 0.75, 1, -0.75), 3, 3)
                 case Look.CHIP:
                     painter.setPen(QPen(theme.chip_border, 1))
@@ -272,6 +274,15 @@ class ReadingView(QTextEdit):
                 left, right = _x_of(line, first), _x_of(line, last)
                 top = line.y() + line.ascent() - metrics.ascent()
                 yield QRectF(left, top, right - left, metrics.height()).translated(origin)
+
+
+def _between(first: QColor, second: QColor) -> QColor:
+    """A frame's colour: the highlight's own is too pale for a line."""
+    mixed = (
+        round(a * (1 - FRAME_SHARE) + b * FRAME_SHARE)
+        for a, b in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)
+    )
+    return QColor(*mixed)
 
 
 def _x_of(line: QTextLine, position: int) -> float:

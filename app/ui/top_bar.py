@@ -11,6 +11,7 @@ from app.ui.key_cap import KeyCap
 from app.ui.texts import Texts
 
 HEIGHT = 48
+WIDEST_TITLE = 560
 
 
 class ElidedLabel(QLabel):
@@ -68,6 +69,7 @@ class TopBar(QFrame):
         self._action = open_action
         self.collection = ElidedLabel(self)
         self.collection.setObjectName("collection")
+        self.collection.setMaximumWidth(WIDEST_TITLE)
         self.counts = QLabel(self)
         self.counts.setObjectName("counts")
         self.open = QPushButton(self)

@@ -1,0 +1,72 @@
+"""Opens the window out of sight, presses keys, saves a picture, and is done."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+
+from app.settings import WindowOptions
+from app.ui import screenshot
+from app.ui.application import Program, qt_application
+
+SAVED, UNSAVED, MISNAMED = 0, 1, 2
+LONGEST_WAIT = 10 * 60 * 1000
+SETTLING = 20
+
+
+def portrait(paths: Sequence[Path], options: WindowOptions) -> int:
+    """Save the picture that the options ask for; 1 where it cannot be saved, 2 for a wrong key."""
+    assert options.screenshot is not None
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        presses = screenshot.key_presses(options.keys)
+    except screenshot.UnknownKeyError as unknown:
+        sys.stderr.write(f"kroniek: {unknown}\n")
+        return MISNAMED
+    earlier = qInstallMessageHandler(_tell)
+    qt = qt_application()
+    qt.setCursorFlashTime(0)
+    program = Program(qt, options, remembers=False)
+    window = program.window
+    window.resize(screenshot.logical_size(options))
+    window.move(0, 0)
+    window.show()
+    window.activateWindow()
+    window.open_paths(paths)
+    _wait_until(lambda: not window.loader.is_busy)
+    for key, modifiers in presses:
+        window.timeline.finish_movement()
+        screenshot.press(key, modifiers)
+        _wait_until(lambda: not window.loader.is_busy)
+    window.timeline.finish_movement()
+    try:
+        screenshot.save(window, options, options.screenshot)
+    except screenshot.UnsavedError as refusal:
+        sys.stderr.write(f"kroniek: {refusal}\n")
+        return UNSAVED
+    finally:
+        window.loader.end()
+        qInstallMessageHandler(earlier)
+    return SAVED
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but not that a platform without a screen cannot limit a size."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
+
+
+def _wait_until(is_done: Callable[[], bool]) -> None:
+    """Let the window do its work until there is none left, and what follows from it is painted."""
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.setInterval(SETTLING)
+    timer.timeout.connect(lambda: loop.quit() if is_done() else None)
+    timer.start()
+    QTimer.singleShot(LONGEST_WAIT, loop, loop.quit)
+    loop.exec()
+    timer.stop()

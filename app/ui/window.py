@@ -1,0 +1,265 @@
+"""The window: its parts put together, and the state shown in them."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.commands import Command, Session, State, go, with_chronology
+from app.layout.viewport import Viewport
+from app.model.extraction import Problem
+from app.settings import Settings
+from app.ui.actions import Actions
+from app.ui.detail_panel import DetailPanel
+from app.ui.empty_state import EmptyState
+from app.ui.footer import Footer
+from app.ui.loading import Loaded, Loader
+from app.ui.notice_bar import NoticeBar
+from app.ui.theme import Theme
+from app.ui.timeline.overview import OverviewStrip
+from app.ui.timeline.view import TimelineView
+from app.ui.top_bar import TopBar
+from app.ui.window_shell import WindowShell
+
+POINTER = "pointer"
+PANEL_SHARE = 0.32
+
+
+class Window(QMainWindow):
+    """Timeline, side panel, bars; shows whatever the session's state is.
+
+    `settings_chosen` is called with settings a person has changed.
+    """
+
+    def __init__(
+        self,
+        commands: Sequence[Command],
+        settings: Settings,
+        today: int,
+        settings_chosen: Callable[[Settings], None],
+    ) -> None:
+        super().__init__()
+        self.settings, self._settings_chosen = settings, settings_chosen
+        self.language = "en"
+        self.setWindowTitle("Kroniek")
+        self.setAcceptDrops(True)
+        self.timeline = TimelineView(self)
+        self.overview = OverviewStrip(self)
+        self.panel = DetailPanel(self)
+        self.notice = NoticeBar(self)
+        self.loader = Loader(self)
+        self.session = Session(State(self.timeline.viewport_now, today), self._show_change)
+        self.shell = WindowShell(self)
+        self.actions_made = Actions(commands, self, self.timeline, self.run)
+        self.top_bar = TopBar(self.actions_made["file.open"], self)
+        self.footer = Footer({command.id: command for command in commands}, self)
+        self.empty = EmptyState(self.timeline)
+        self._lay_out()
+        self._connect()
+        self.actions_made.follow(self.session.state)
+        self.timeline.setFocus()
+
+    def run(self, command: Command) -> None:
+        """Run a command on the present state."""
+        self.footer.tell("" if not self.loader.is_busy else self.footer.message.toolTip())
+        self.session.run(command, self.shell)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Read these files and folders and add what is in them."""
+        if paths:
+            self.empty.hide()
+            self.footer.show_progress(0)
+            self.loader.load(paths, self.session.state.chronology)
+
+    def choose(self, settings: Settings) -> None:
+        """Take on settings that a person has chosen, and hand them on to be kept."""
+        self.settings = settings
+        self._settings_chosen(settings)
+
+    def use_theme(self, theme: Theme) -> None:
+        """Show everything in these colours."""
+        for part in (self.timeline, self.overview, self.panel):
+            part.set_theme(theme)
+
+    def use_language(self, language: str) -> None:
+        """Word dates and labels in this language; the translators are the application's affair."""
+        self.language = language
+        for part in (self.timeline, self.overview, self.panel):
+            part.set_language(language)
+        self.retranslate()
+
+    def use_settings(self) -> None:
+        """Follow the settings that concern keys and motion."""
+        self.actions_made.use_letters(live=self.settings.single_letter_keys)
+        self.footer.use_letters(live=self.settings.single_letter_keys)
+        self.timeline.reduced_motion = self.settings.reduced_motion == "on"
+
+    def show_panel(self, *, shown: bool) -> None:
+        """Show or hide the side panel; the focus does not stay in what is hidden."""
+        if not shown and self.panel.isAncestorOf(QApplication.focusWidget() or self):
+            self.timeline.setFocus()
+        self.panel.setVisible(shown)
+        self.choose(replace(self.settings, panel=shown))
+
+    def retranslate(self) -> None:
+        """Word all parts in the interface language."""
+        self.actions_made.retranslate()
+        self.top_bar.show_chronology(self.session.state.chronology)
+        self.footer.retranslate()
+        self.notice.retranslate()
+        self.panel.retranslate()
+        self.overview.setAccessibleName(self.tr("All of time at a glance"))
+        self.empty.follow(self.session.state)
+        self._show_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the interface language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "empty"):
+            self.retranslate()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped anywhere."""
+        if _local_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self.open_paths(_local_paths(event))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop reading and keep the window's place."""
+        self.loader.end()
+        geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        self.choose(replace(self.settings, window=geometry))
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        left.setObjectName("leftSide")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.timeline, 1)
+        column.addWidget(self.overview)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        whole = QWidget(self)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top_bar)
+        rows.addWidget(self.notice)
+        rows.addWidget(self.splitter, 1)
+        rows.addWidget(self.footer)
+        self.setCentralWidget(whole)
+        self.panel.setVisible(self.settings.panel)
+
+    def _connect(self) -> None:
+        self.timeline.current_requested.connect(self._choose_event)
+        self.timeline.activated.connect(self._open_event)
+        self.timeline.viewport_requested.connect(self._take_viewport)
+        self.overview.viewport_requested.connect(self._take_viewport)
+        self.panel.event_chosen.connect(self._go_to_event)
+        self.panel.source_wanted.connect(self.shell.show_source)
+        self.panel.back_wanted.connect(self.shell.leave)
+        self.footer.cancel_wanted.connect(self.loader.cancel)
+        self.loader.progressed.connect(self.footer.show_progress)
+        self.loader.loaded.connect(self._take_loaded)
+        self.loader.failed.connect(self._take_failure)
+
+    def _show_change(self, before: State, after: State, smoothly: bool) -> None:  # noqa: FBT001
+        """Show a new state; each part only where its share of it changed."""
+        opened = after.chronology is not before.chronology
+        if opened:
+            self._show_chronology(after)
+        if opened or after.current != before.current:
+            self.timeline.set_current(after.current)
+            self.overview.set_current(after.current)
+        self.timeline.set_viewport(after.viewport, animate=smoothly and not opened)
+        self.overview.set_viewport(after.viewport)
+        if opened or (after.current, after.passage) != (before.current, before.passage):
+            self.panel.show_state(after)
+        self.actions_made.follow(after)
+        self._show_place()
+
+    def _show_chronology(self, state: State) -> None:
+        from app.layout.columns import columns  # brings numpy, after the first frame only
+
+        held = state.columns if state.columns is not None else columns(state.chronology)
+        self.timeline.show_chronology(state.chronology, held)
+        self.overview.show_chronology(state.chronology, held)
+        self.top_bar.show_chronology(state.chronology)
+        self.empty.follow(state)
+
+    def _show_place(self) -> None:
+        state = self.session.state
+        visible = ""
+        if state.columns is not None:
+            from app.ui.range_words import visible_range  # dates in words, as above
+
+            visible = visible_range(state.viewport, self.language)
+        self.footer.show_place(state, visible)
+
+    def _choose_event(self, index: int) -> None:
+        self.session.adjust(self.session.state.with_current(index))
+
+    def _open_event(self, index: int) -> None:
+        self._choose_event(index)
+        self.shell.show_source()
+
+    def _go_to_event(self, index: int) -> None:
+        """A phrase in a source was chosen: its event becomes current and comes into view."""
+        before = self.session.state
+        self.session.become(go.at_event(before, index))
+        if self.session.state.current == before.current:
+            self.footer.tell(self.tr("This phrase dates the event that is shown."))
+
+    def _take_viewport(self, viewport: Viewport) -> None:
+        state = self.session.state
+        if viewport.width != state.viewport.width:
+            self.session.adjust(state.showing(viewport))
+        else:
+            self.session.become(state.showing(viewport), series=POINTER, smoothly=False)
+
+    def _take_loaded(self, loaded: Loaded) -> None:
+        before = self.session.state
+        self.session.adjust(with_chronology(before, *loaded))
+        if not self.loader.proceed(loaded.chronology):
+            self.footer.finish()
+        self._tell_problems(loaded.chronology.problems)
+
+    def _take_failure(self, fault: Exception) -> None:
+        self.loader.proceed(self.session.state.chronology)
+        self.footer.finish()
+        self.empty.follow(self.session.state)
+        raise fault
+
+    def _tell_problems(self, problems: Sequence[Problem]) -> None:
+        if problems:
+            from app import wording
+
+            sentences = [wording.sentence(problem.reason, self.language) for problem in problems]
+            self.notice.show_sentences([*self.notice.sentences, *sentences])
+
+
+def _local_paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,178 @@
+"""What commands ask of the window, answered with dialogs, the clipboard and the focus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from app.commands import DateGiven, closed
+from app.temporal.when import When
+
+if TYPE_CHECKING:
+    from app.ui.window import Window
+
+translate = QCoreApplication.translate
+
+
+class WindowShell:
+    """The shell of one window."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    @property
+    def language(self) -> str:
+        """Code of the interface language."""
+        return self._window.language
+
+    def open_files(self) -> None:
+        """Ask for files and add their events."""
+        dialog = QFileDialog(self._window, translate("WindowShell", "Open documents"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [
+                translate("WindowShell", "Text documents (*.txt *.text *.md)"),
+                translate("WindowShell", "All files (*)"),
+            ]
+        )
+        self._ask_paths(dialog)
+
+    def open_folder(self) -> None:
+        """Ask for a folder and add the events of its files."""
+        dialog = QFileDialog(self._window, translate("WindowShell", "Open folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._ask_paths(dialog)
+
+    def close_documents(self) -> None:
+        """Take away everything that is open."""
+        self._window.loader.cancel()
+        self._window.notice.show_sentences(())
+        self._window.panel.close_source()
+        self._window.session.adjust(closed(self._window.session.state))
+        self._window.timeline.setFocus()
+
+    def quit(self) -> None:
+        """End the program."""
+        self._window.close()
+
+    def copy(self, text: str) -> None:
+        """Put plain text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self._window.footer.tell(translate("WindowShell", "Citation copied"))
+
+    def ask_date(self, given: DateGiven) -> None:
+        """Ask for a date; `given` makes the new state from it."""
+        from app.ui.date_dialog import DateDialog
+
+        session = self._window.session
+
+        def go(when: When) -> None:
+            session.become(given(session.state, when))
+
+        self._show(DateDialog(self.language, session.state.today, go, self._window))
+
+    def show_source(self) -> None:
+        """Show the current passage in its whole document."""
+        if not self._window.session.state.passages:
+            self._window.footer.tell(translate("WindowShell", "No source is kept for this event."))
+            return
+        self._window.show_panel(shown=True)
+        self._window.panel.open_source()
+        self._window.panel.reading.setFocus()
+
+    def show_preferences(self) -> None:
+        """Show what can be chosen."""
+        from app.ui.preferences_dialog import PreferencesDialog
+
+        self._show(PreferencesDialog(self._window.settings, self._window.choose, self._window))
+
+    def show_keys(self) -> None:
+        """Show all commands and their keys."""
+        from app.ui.key_sheet import KeySheet
+
+        self._show(KeySheet(self._window.actions_made.commands, self._window))
+
+    def show_commands(self) -> None:
+        """Ask for a command by a part of its name."""
+        from app.ui.command_palette import CommandPalette
+
+        window = self._window
+        able = [
+            command
+            for command in window.actions_made.commands
+            if command.can_run(window.session.state) and command.place is not None
+        ]
+        self._show(CommandPalette(able, window.run, window))
+
+    def focus_pane(self, step: int) -> None:
+        """Give the focus to the pane so many further on."""
+        panes = [pane for pane in self._panes() if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        here = next(
+            (
+                n
+                for n, pane in enumerate(panes)
+                if focused is not None and (pane is focused or pane.isAncestorOf(focused))
+            ),
+            -1 if step > 0 else len(panes),
+        )
+        target = panes[(here + step) % len(panes)]
+        reason = Qt.FocusReason.TabFocusReason
+        (self._window.notice.close_button if target is self._window.notice else target).setFocus(
+            reason
+        )
+
+    def focus_menus(self) -> None:
+        """Give the focus to the menu bar, its first menu open."""
+        bar = self._window.menuBar()
+        first = bar.actions()[0]
+        menu = first.menu()
+        bar.setActiveAction(first)
+        if isinstance(menu, QWidget) and not menu.isVisible():
+            menu.move(bar.mapToGlobal(bar.actionGeometry(first).bottomLeft() + QPoint(0, 1)))
+
+    def leave(self) -> None:
+        """Close what lies on top, or go back to the timeline, or stop what is under way."""
+        window = self._window
+        if window.notice.holds_focus():
+            window.notice.dismiss()
+            window.timeline.setFocus()
+        elif window.panel.close_source() or not window.timeline.hasFocus():
+            window.timeline.setFocus()
+        elif window.loader.is_busy:
+            window.loader.cancel()
+        elif window.notice.isVisible():
+            window.notice.dismiss()
+        elif window.isFullScreen():
+            window.showNormal()
+        else:
+            window.footer.tell("")
+
+    def toggle_panel(self) -> None:
+        """Show the side panel, or hide it."""
+        self._window.show_panel(shown=not self._window.panel.isVisible())
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen with the window, or give it back."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _panes(self) -> list[QWidget]:
+        window = self._window
+        return [window.timeline, window.panel.reading, window.notice]
+
+    def _ask_paths(self, dialog: QFileDialog) -> None:
+        dialog.filesSelected.connect(
+            lambda names: self._window.open_paths([Path(name) for name in names])
+        )
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

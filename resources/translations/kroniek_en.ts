@@ -1,0 +1,728 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AxisNames</name>
+    <message>
+        <source>%1 BCE</source>
+        <translation>%1 BCE</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>week %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <comment>weekday, day, month, year</comment>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and month</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>sources</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Overview of all events</source>
+        <translation>Overview of all events</translation>
+    </message>
+    <message>
+        <source>%1 · published %2 (%3)</source>
+        <translation>%1 · published %2 (%3)</translation>
+    </message>
+    <message>
+        <source>without a date (%1)</source>
+        <translation>without a date (%1)</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>without a date</translation>
+    </message>
+    <message>
+        <source>item %1 of %2</source>
+        <translation>item %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Part of a command’s name</source>
+        <translation>Part of a command’s name</translation>
+    </message>
+</context>
+<context>
+    <name>DateDialog</name>
+    <message>
+        <source>Go to date</source>
+        <translation>Go to date</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>6-2-2025, feb 2025, 2025, today</source>
+        <translation>6-2-2025, feb 2025, 2025, today</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Go</translation>
+    </message>
+    <message>
+        <source>A day, a month, a year, or a date in EDTF.</source>
+        <translation>A day, a month, a year, or a date in EDTF.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on the calendar.</source>
+        <translation>%1 does not exist on the calendar.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date yet.</source>
+        <translation>“%1” is not understood as a date yet.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPage</name>
+    <message>
+        <source>No event is chosen.</source>
+        <translation>No event is chosen.</translation>
+    </message>
+    <message>
+        <source>Not dated</source>
+        <translation>Not dated</translation>
+    </message>
+    <message>
+        <source>The sources contradict each other</source>
+        <translation>The sources contradict each other</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>Why this date</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Open whole source</source>
+        <translation>Open whole source</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Event and its sources</source>
+        <translation>Event and its sources</translation>
+    </message>
+    <message>
+        <source>Whole source</source>
+        <translation>Whole source</translation>
+    </message>
+    <message>
+        <source>Back to the event</source>
+        <translation>Back to the event</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Drop documents here, or press %1 to open them.</source>
+        <translation>Drop documents here, or press %1 to open them.</translation>
+    </message>
+    <message>
+        <source>No events were found in these documents. Drop others here, or press %1.</source>
+        <translation>No events were found in these documents. Drop others here, or press %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Reading documents…</source>
+        <translation>Reading documents…</translation>
+    </message>
+    <message>
+        <source>previous / next</source>
+        <translation>previous / next</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>zoom</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>keys</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop reading documents (Esc)</source>
+        <translation>Stop reading documents (Esc)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice (Esc)</source>
+        <translation>Close this notice (Esc)</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Close this notice</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferences</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The settings could not be read; they are kept as %1.</source>
+        <translation>The settings could not be read; they are kept as %1.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: %1</source>
+        <translation>The settings could not be saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>and %n more…</numerusform>
+            <numerusform>and %n more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) read</source>
+        <translation>
+            <numerusform>%n document read</numerusform>
+            <numerusform>%n documents read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n command</numerusform>
+            <numerusform>%n commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Add documents…</source>
+        <translation>Add documents…</translation>
+    </message>
+</context>
+<context>
+    <name>Uncaught</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>Kroniek met a fault in itself. You can go on; nothing was changed.</source>
+        <translation>Kroniek met a fault in itself. You can go on; nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>All of time at a glance</source>
+        <translation>All of time at a glance</translation>
+    </message>
+    <message>
+        <source>This phrase dates the event that is shown.</source>
+        <translation>This phrase dates the event that is shown.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowShell</name>
+    <message>
+        <source>Open documents</source>
+        <translation>Open documents</translation>
+    </message>
+    <message>
+        <source>Text documents (*.txt *.text *.md)</source>
+        <translation>Text documents (*.txt *.text *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Citation copied</source>
+        <translation>Citation copied</translation>
+    </message>
+    <message>
+        <source>No source is kept for this event.</source>
+        <translation>No source is kept for this event.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;Open documents…</source>
+        <translation>&amp;Open documents…</translation>
+    </message>
+    <message>
+        <source>Choose documents and add their events to the timeline.</source>
+        <translation>Choose documents and add their events to the timeline.</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Open &amp;folder…</translation>
+    </message>
+    <message>
+        <source>Choose a folder and add the events of all documents in it.</source>
+        <translation>Choose a folder and add the events of all documents in it.</translation>
+    </message>
+    <message>
+        <source>&amp;Close all documents</source>
+        <translation>&amp;Close all documents</translation>
+    </message>
+    <message>
+        <source>Take all documents off the timeline; the files stay as they are.</source>
+        <translation>Take all documents off the timeline; the files stay as they are.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>End the program.</source>
+        <translation>End the program.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy citation</source>
+        <translation>&amp;Copy citation</translation>
+    </message>
+    <message>
+        <source>Copy the current event with its date, its source, the paragraph and the words there.</source>
+        <translation>Copy the current event with its date, its source, the paragraph and the words there.</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Preferences…</translation>
+    </message>
+    <message>
+        <source>Choose colours, language, motion, and whether single letters are keys.</source>
+        <translation>Choose colours, language, motion, and whether single letters are keys.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom &amp;in</translation>
+    </message>
+    <message>
+        <source>Show less time in more detail; the current event stays where it is.</source>
+        <translation>Show less time in more detail; the current event stays where it is.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom &amp;out</translation>
+    </message>
+    <message>
+        <source>Show more time in less detail; the current event stays where it is.</source>
+        <translation>Show more time in less detail; the current event stays where it is.</translation>
+    </message>
+    <message>
+        <source>Fit &amp;everything</source>
+        <translation>Fit &amp;everything</translation>
+    </message>
+    <message>
+        <source>Show all events at once.</source>
+        <translation>Show all events at once.</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the event</source>
+        <translation>&amp;Fit the event</translation>
+    </message>
+    <message>
+        <source>Show the current event as large as fits.</source>
+        <translation>Show the current event as large as fits.</translation>
+    </message>
+    <message>
+        <source>Show the day of the current event.</source>
+        <translation>Show the day of the current event.</translation>
+    </message>
+    <message>
+        <source>Show the week of the current event.</source>
+        <translation>Show the week of the current event.</translation>
+    </message>
+    <message>
+        <source>Show the month of the current event.</source>
+        <translation>Show the month of the current event.</translation>
+    </message>
+    <message>
+        <source>Show the year of the current event.</source>
+        <translation>Show the year of the current event.</translation>
+    </message>
+    <message>
+        <source>Fit a &amp;day</source>
+        <translation>Fit a &amp;day</translation>
+    </message>
+    <message>
+        <source>Fit a &amp;week</source>
+        <translation>Fit a &amp;week</translation>
+    </message>
+    <message>
+        <source>Fit a &amp;month</source>
+        <translation>Fit a &amp;month</translation>
+    </message>
+    <message>
+        <source>Fit a &amp;year</source>
+        <translation>Fit a &amp;year</translation>
+    </message>
+    <message>
+        <source>Fit a de&amp;cade</source>
+        <translation>Fit a de&amp;cade</translation>
+    </message>
+    <message>
+        <source>Show the ten years around the current event.</source>
+        <translation>Show the ten years around the current event.</translation>
+    </message>
+    <message>
+        <source>Side &amp;panel</source>
+        <translation>Side &amp;panel</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel with reasons and sources.</source>
+        <translation>Show or hide the panel with reasons and sources.</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>Full &amp;screen</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, or give it back.</source>
+        <translation>Fill the screen with the window, or give it back.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous event</source>
+        <translation>&amp;Previous event</translation>
+    </message>
+    <message>
+        <source>Go to the event before this one.</source>
+        <translation>Go to the event before this one.</translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation>&amp;Next event</translation>
+    </message>
+    <message>
+        <source>Go to the event after this one.</source>
+        <translation>Go to the event after this one.</translation>
+    </message>
+    <message>
+        <source>Event &amp;above</source>
+        <translation>Event &amp;above</translation>
+    </message>
+    <message>
+        <source>Go to the event in the lane above that is nearest in time.</source>
+        <translation>Go to the event in the lane above that is nearest in time.</translation>
+    </message>
+    <message>
+        <source>Event &amp;below</source>
+        <translation>Event &amp;below</translation>
+    </message>
+    <message>
+        <source>Go to the event in the lane below that is nearest in time.</source>
+        <translation>Go to the event in the lane below that is nearest in time.</translation>
+    </message>
+    <message>
+        <source>&amp;First event</source>
+        <translation>&amp;First event</translation>
+    </message>
+    <message>
+        <source>Go to the first event.</source>
+        <translation>Go to the first event.</translation>
+    </message>
+    <message>
+        <source>&amp;Last event</source>
+        <translation>&amp;Last event</translation>
+    </message>
+    <message>
+        <source>Go to the last event.</source>
+        <translation>Go to the last event.</translation>
+    </message>
+    <message>
+        <source>Screen bac&amp;k</source>
+        <translation>Screen bac&amp;k</translation>
+    </message>
+    <message>
+        <source>Show the time before what is in view.</source>
+        <translation>Show the time before what is in view.</translation>
+    </message>
+    <message>
+        <source>Screen for&amp;ward</source>
+        <translation>Screen for&amp;ward</translation>
+    </message>
+    <message>
+        <source>Show the time after what is in view.</source>
+        <translation>Show the time after what is in view.</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll back</source>
+        <translation>&amp;Scroll back</translation>
+    </message>
+    <message>
+        <source>Move the view a little towards earlier times; the current event stays the same.</source>
+        <translation>Move the view a little towards earlier times; the current event stays the same.</translation>
+    </message>
+    <message>
+        <source>S&amp;croll forward</source>
+        <translation>S&amp;croll forward</translation>
+    </message>
+    <message>
+        <source>Move the view a little towards later times; the current event stays the same.</source>
+        <translation>Move the view a little towards later times; the current event stays the same.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to date…</source>
+        <translation>&amp;Go to date…</translation>
+    </message>
+    <message>
+        <source>Type a date, in many ways of writing it, and go there.</source>
+        <translation>Type a date, in many ways of writing it, and go there.</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Today</translation>
+    </message>
+    <message>
+        <source>Show today in the middle.</source>
+        <translation>Show today in the middle.</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier view</source>
+        <translation>&amp;Earlier view</translation>
+    </message>
+    <message>
+        <source>Go back to the view before the last jump.</source>
+        <translation>Go back to the view before the last jump.</translation>
+    </message>
+    <message>
+        <source>Late&amp;r view</source>
+        <translation>Late&amp;r view</translation>
+    </message>
+    <message>
+        <source>Go forward again to the view that was left by going back.</source>
+        <translation>Go forward again to the view that was left by going back.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Ne&amp;xt pane</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the next part of the window.</source>
+        <translation>Give the keyboard to the next part of the window.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Pre&amp;vious pane</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the previous part of the window.</source>
+        <translation>Give the keyboard to the previous part of the window.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>Go to the &amp;source</translation>
+    </message>
+    <message>
+        <source>Open the whole document at the passage that reports the current event.</source>
+        <translation>Open the whole document at the passage that reports the current event.</translation>
+    </message>
+    <message>
+        <source>&amp;Next passage</source>
+        <translation>&amp;Next passage</translation>
+    </message>
+    <message>
+        <source>Look at the next paragraph that reports the current event.</source>
+        <translation>Look at the next paragraph that reports the current event.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous passage</source>
+        <translation>&amp;Previous passage</translation>
+    </message>
+    <message>
+        <source>Look at the previous paragraph that reports the current event.</source>
+        <translation>Look at the previous paragraph that reports the current event.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Keys</translation>
+    </message>
+    <message>
+        <source>Show every command with its keys and what it does.</source>
+        <translation>Show every command with its keys and what it does.</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Commands…</translation>
+    </message>
+    <message>
+        <source>Find a command by typing a part of its name, and run it.</source>
+        <translation>Find a command by typing a part of its name, and run it.</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menu bar</translation>
+    </message>
+    <message>
+        <source>Go to the menu bar.</source>
+        <translation>Go to the menu bar.</translation>
+    </message>
+    <message>
+        <source>Back to the timeline</source>
+        <translation>Back to the timeline</translation>
+    </message>
+    <message>
+        <source>Close what lies on top, go back to the timeline, or stop reading documents.</source>
+        <translation>Close what lies on top, go back to the timeline, or stop reading documents.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Go</translation>
+    </message>
+    <message>
+        <source>E&amp;vent</source>
+        <translation>E&amp;vent</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>system</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Single letters and digits are keys</source>
+        <translation>Single letters and digits are keys</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Side panel</translation>
+    </message>
+    <message>
+        <source>Place and size of the window</source>
+        <translation>Place and size of the window</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,728 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>AxisNames</name>
+    <message>
+        <source>%1 BCE</source>
+        <translation>%1 v.Chr.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>week %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <comment>weekday, day, month, year</comment>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and month</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>bronnen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Overview of all events</source>
+        <translation>Overzicht van alle gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>%1 · published %2 (%3)</source>
+        <translation>%1 · gepubliceerd %2 (%3)</translation>
+    </message>
+    <message>
+        <source>without a date (%1)</source>
+        <translation>zonder datum (%1)</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>item %1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Opdrachten</translation>
+    </message>
+    <message>
+        <source>Part of a command’s name</source>
+        <translation>Deel van de naam van een opdracht</translation>
+    </message>
+</context>
+<context>
+    <name>DateDialog</name>
+    <message>
+        <source>Go to date</source>
+        <translation>Naar datum</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>6-2-2025, feb 2025, 2025, today</source>
+        <translation>6-2-2025, feb 2025, 2025, vandaag</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ga</translation>
+    </message>
+    <message>
+        <source>A day, a month, a year, or a date in EDTF.</source>
+        <translation>Een dag, een maand, een jaar, of een datum in EDTF.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on the calendar.</source>
+        <translation>%1 bestaat niet op de kalender.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date yet.</source>
+        <translation>‘%1’ is (nog) niet te begrijpen als datum.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPage</name>
+    <message>
+        <source>No event is chosen.</source>
+        <translation>Er is geen gebeurtenis gekozen.</translation>
+    </message>
+    <message>
+        <source>Not dated</source>
+        <translation>Zonder datum</translation>
+    </message>
+    <message>
+        <source>The sources contradict each other</source>
+        <translation>De bronnen spreken elkaar tegen</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>Waarom deze datum</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Open whole source</source>
+        <translation>Hele bron openen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Event and its sources</source>
+        <translation>Gebeurtenis en bronnen</translation>
+    </message>
+    <message>
+        <source>Whole source</source>
+        <translation>Hele bron</translation>
+    </message>
+    <message>
+        <source>Back to the event</source>
+        <translation>Terug naar de gebeurtenis</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Drop documents here, or press %1 to open them.</source>
+        <translation>Sleep documenten hierheen, of open ze met %1.</translation>
+    </message>
+    <message>
+        <source>No events were found in these documents. Drop others here, or press %1.</source>
+        <translation>In deze documenten zijn geen gebeurtenissen gevonden. Sleep andere hierheen, of druk op %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Reading documents…</source>
+        <translation>Documenten lezen…</translation>
+    </message>
+    <message>
+        <source>previous / next</source>
+        <translation>vorige / volgende</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>zoom</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>toetsen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop reading documents (Esc)</source>
+        <translation>Stoppen met lezen (Esc)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Overal</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice (Esc)</source>
+        <translation>Deze melding sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Deze melding sluiten</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Melding</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Instellingen</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The settings could not be read; they are kept as %1.</source>
+        <translation>De instellingen konden niet worden gelezen; ze zijn bewaard als %1.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: %1</source>
+        <translation>De instellingen konden niet worden bewaard: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n gebeurtenis</numerusform>
+            <numerusform>%n gebeurtenissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n bron</numerusform>
+            <numerusform>%n bronnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>en nog %n…</numerusform>
+            <numerusform>en nog %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) read</source>
+        <translation>
+            <numerusform>%n document gelezen</numerusform>
+            <numerusform>%n documenten gelezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n opdracht</numerusform>
+            <numerusform>%n opdrachten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Add documents…</source>
+        <translation>Documenten toevoegen…</translation>
+    </message>
+</context>
+<context>
+    <name>Uncaught</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Er ging iets mis</translation>
+    </message>
+    <message>
+        <source>Kroniek met a fault in itself. You can go on; nothing was changed.</source>
+        <translation>Kroniek stuitte op een fout in zichzelf. U kunt doorgaan; er is niets veranderd.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>All of time at a glance</source>
+        <translation>De hele tijd in één oogopslag</translation>
+    </message>
+    <message>
+        <source>This phrase dates the event that is shown.</source>
+        <translation>Deze woorden dateren de gebeurtenis die al getoond wordt.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowShell</name>
+    <message>
+        <source>Open documents</source>
+        <translation>Documenten openen</translation>
+    </message>
+    <message>
+        <source>Text documents (*.txt *.text *.md)</source>
+        <translation>Tekstdocumenten (*.txt *.text *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Citation copied</source>
+        <translation>Verwijzing gekopieerd</translation>
+    </message>
+    <message>
+        <source>No source is kept for this event.</source>
+        <translation>Bij deze gebeurtenis is geen bron bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;Open documents…</source>
+        <translation>&amp;Documenten openen…</translation>
+    </message>
+    <message>
+        <source>Choose documents and add their events to the timeline.</source>
+        <translation>Kies documenten en voeg hun gebeurtenissen toe aan de tijdlijn.</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Map openen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder and add the events of all documents in it.</source>
+        <translation>Kies een map en voeg de gebeurtenissen van alle documenten daarin toe.</translation>
+    </message>
+    <message>
+        <source>&amp;Close all documents</source>
+        <translation>Alle documenten &amp;sluiten</translation>
+    </message>
+    <message>
+        <source>Take all documents off the timeline; the files stay as they are.</source>
+        <translation>Haal alle documenten van de tijdlijn; de bestanden blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afsluiten</translation>
+    </message>
+    <message>
+        <source>End the program.</source>
+        <translation>Beëindig het programma.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy citation</source>
+        <translation>&amp;Verwijzing kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the current event with its date, its source, the paragraph and the words there.</source>
+        <translation>Kopieer de huidige gebeurtenis met datum, bron, alinea en de woorden die er staan.</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Instellingen…</translation>
+    </message>
+    <message>
+        <source>Choose colours, language, motion, and whether single letters are keys.</source>
+        <translation>Kies kleuren, taal, beweging, en of losse letters toetsen zijn.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Inzoomen</translation>
+    </message>
+    <message>
+        <source>Show less time in more detail; the current event stays where it is.</source>
+        <translation>Toon minder tijd in meer detail; de huidige gebeurtenis blijft staan waar ze staat.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Show more time in less detail; the current event stays where it is.</source>
+        <translation>Toon meer tijd in minder detail; de huidige gebeurtenis blijft staan waar ze staat.</translation>
+    </message>
+    <message>
+        <source>Fit &amp;everything</source>
+        <translation>&amp;Alles tonen</translation>
+    </message>
+    <message>
+        <source>Show all events at once.</source>
+        <translation>Toon alle gebeurtenissen tegelijk.</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the event</source>
+        <translation>&amp;Gebeurtenis tonen</translation>
+    </message>
+    <message>
+        <source>Show the current event as large as fits.</source>
+        <translation>Toon de huidige gebeurtenis zo groot als past.</translation>
+    </message>
+    <message>
+        <source>Show the day of the current event.</source>
+        <translation>Toon de dag van de huidige gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>Show the week of the current event.</source>
+        <translation>Toon de week van de huidige gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>Show the month of the current event.</source>
+        <translation>Toon de maand van de huidige gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>Show the year of the current event.</source>
+        <translation>Toon het jaar van de huidige gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>Fit a &amp;day</source>
+        <translation>&amp;Dag tonen</translation>
+    </message>
+    <message>
+        <source>Fit a &amp;week</source>
+        <translation>&amp;Week tonen</translation>
+    </message>
+    <message>
+        <source>Fit a &amp;month</source>
+        <translation>&amp;Maand tonen</translation>
+    </message>
+    <message>
+        <source>Fit a &amp;year</source>
+        <translation>&amp;Jaar tonen</translation>
+    </message>
+    <message>
+        <source>Fit a de&amp;cade</source>
+        <translation>De&amp;cennium tonen</translation>
+    </message>
+    <message>
+        <source>Show the ten years around the current event.</source>
+        <translation>Toon de tien jaar rond de huidige gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>Side &amp;panel</source>
+        <translation>&amp;Zijpaneel</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel with reasons and sources.</source>
+        <translation>Toon of verberg het paneel met redenen en bronnen.</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>&amp;Volledig scherm</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, or give it back.</source>
+        <translation>Vul het scherm met het venster, of geef het terug.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous event</source>
+        <translation>&amp;Vorige gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Go to the event before this one.</source>
+        <translation>Ga naar de gebeurtenis hiervoor.</translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation>V&amp;olgende gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Go to the event after this one.</source>
+        <translation>Ga naar de gebeurtenis hierna.</translation>
+    </message>
+    <message>
+        <source>Event &amp;above</source>
+        <translation>Gebeurtenis er&amp;boven</translation>
+    </message>
+    <message>
+        <source>Go to the event in the lane above that is nearest in time.</source>
+        <translation>Ga naar de gebeurtenis in de baan erboven die het dichtst in de buurt ligt.</translation>
+    </message>
+    <message>
+        <source>Event &amp;below</source>
+        <translation>Gebeurtenis eron&amp;der</translation>
+    </message>
+    <message>
+        <source>Go to the event in the lane below that is nearest in time.</source>
+        <translation>Ga naar de gebeurtenis in de baan eronder die het dichtst in de buurt ligt.</translation>
+    </message>
+    <message>
+        <source>&amp;First event</source>
+        <translation>&amp;Eerste gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Go to the first event.</source>
+        <translation>Ga naar de eerste gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>&amp;Last event</source>
+        <translation>&amp;Laatste gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Go to the last event.</source>
+        <translation>Ga naar de laatste gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>Screen bac&amp;k</source>
+        <translation>Scherm &amp;terug</translation>
+    </message>
+    <message>
+        <source>Show the time before what is in view.</source>
+        <translation>Toon de tijd vóór wat in beeld is.</translation>
+    </message>
+    <message>
+        <source>Screen for&amp;ward</source>
+        <translation>Scherm voor&amp;uit</translation>
+    </message>
+    <message>
+        <source>Show the time after what is in view.</source>
+        <translation>Toon de tijd na wat in beeld is.</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll back</source>
+        <translation>Te&amp;rugschuiven</translation>
+    </message>
+    <message>
+        <source>Move the view a little towards earlier times; the current event stays the same.</source>
+        <translation>Schuif het beeld een stukje naar vroeger; de huidige gebeurtenis blijft dezelfde.</translation>
+    </message>
+    <message>
+        <source>S&amp;croll forward</source>
+        <translation>Vooruit&amp;schuiven</translation>
+    </message>
+    <message>
+        <source>Move the view a little towards later times; the current event stays the same.</source>
+        <translation>Schuif het beeld een stukje naar later; de huidige gebeurtenis blijft dezelfde.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to date…</source>
+        <translation>&amp;Naar datum…</translation>
+    </message>
+    <message>
+        <source>Type a date, in many ways of writing it, and go there.</source>
+        <translation>Typ een datum, op vele manieren geschreven, en ga erheen.</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>V&amp;andaag</translation>
+    </message>
+    <message>
+        <source>Show today in the middle.</source>
+        <translation>Toon vandaag in het midden.</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier view</source>
+        <translation>Vorige weer&amp;gave</translation>
+    </message>
+    <message>
+        <source>Go back to the view before the last jump.</source>
+        <translation>Ga terug naar de weergave vóór de laatste sprong.</translation>
+    </message>
+    <message>
+        <source>Late&amp;r view</source>
+        <translation>Volgende &amp;weergave</translation>
+    </message>
+    <message>
+        <source>Go forward again to the view that was left by going back.</source>
+        <translation>Ga weer vooruit naar de weergave die u door terug te gaan verliet.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Volgend &amp;paneel</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the next part of the window.</source>
+        <translation>Geef het toetsenbord aan het volgende deel van het venster.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Vor&amp;ig paneel</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the previous part of the window.</source>
+        <translation>Geef het toetsenbord aan het vorige deel van het venster.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>Naar de &amp;bron</translation>
+    </message>
+    <message>
+        <source>Open the whole document at the passage that reports the current event.</source>
+        <translation>Open het hele document bij de passage die de huidige gebeurtenis meldt.</translation>
+    </message>
+    <message>
+        <source>&amp;Next passage</source>
+        <translation>V&amp;olgende passage</translation>
+    </message>
+    <message>
+        <source>Look at the next paragraph that reports the current event.</source>
+        <translation>Bekijk de volgende alinea die de huidige gebeurtenis meldt.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous passage</source>
+        <translation>&amp;Vorige passage</translation>
+    </message>
+    <message>
+        <source>Look at the previous paragraph that reports the current event.</source>
+        <translation>Bekijk de vorige alinea die de huidige gebeurtenis meldt.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Toetsen</translation>
+    </message>
+    <message>
+        <source>Show every command with its keys and what it does.</source>
+        <translation>Toon elke opdracht met haar toetsen en wat ze doet.</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Opdrachten…</translation>
+    </message>
+    <message>
+        <source>Find a command by typing a part of its name, and run it.</source>
+        <translation>Zoek een opdracht door een deel van haar naam te typen, en voer haar uit.</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menubalk</translation>
+    </message>
+    <message>
+        <source>Go to the menu bar.</source>
+        <translation>Ga naar de menubalk.</translation>
+    </message>
+    <message>
+        <source>Back to the timeline</source>
+        <translation>Terug naar de tijdlijn</translation>
+    </message>
+    <message>
+        <source>Close what lies on top, go back to the timeline, or stop reading documents.</source>
+        <translation>Sluit wat bovenop ligt, ga terug naar de tijdlijn, of stop met het lezen van documenten.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>B&amp;eeld</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ga naar</translation>
+    </message>
+    <message>
+        <source>E&amp;vent</source>
+        <translation>Gebeu&amp;rtenis</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>zoals het systeem</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>licht</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>donker</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Minder beweging</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+    <message>
+        <source>Single letters and digits are keys</source>
+        <translation>Losse letters en cijfers zijn toetsen</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Zijpaneel</translation>
+    </message>
+    <message>
+        <source>Place and size of the window</source>
+        <translation>Plaats en grootte van het venster</translation>
+    </message>
+</context>
+</TS>
