@@ -1,0 +1,7 @@
+"""From a document to its time expressions and events, each with its reasons."""
+
+from __future__ import annotations
+
+from app.extraction.extract import extract, timexes
+
+__all__ = ["extract", "timexes"]

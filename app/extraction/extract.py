@@ -1,0 +1,128 @@
+"""The whole way: recognise, find, date the document, resolve, flag contradictions, compose."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import Any
+
+from app.extraction import compose, dating, occasion_events, same
+from app.extraction.contradictions import contradictions
+from app.extraction.drafts import Material, event
+from app.extraction import language as languages
+from app.extraction.language import codes
+from app.extraction.occasions import occasions
+from app.extraction.reading import Text, read
+from app.extraction.recognise import recognise
+from app.extraction.resolve import Resolved, is_timex, resolve
+from app.model import (
+    Document,
+    Event,
+    Extraction,
+    Mention,
+    Paragraph,
+    ParagraphKind,
+)
+from app.temporal import calendar
+
+
+def extract(document: Document, *, today: int | None = None) -> Extraction:
+    """What a document says happened, and when.
+
+    A pure function of the document and `today` (a day number; the machine's date by default),
+    which only bounds the search for the date of a document that gives no year. A document in a
+    language that the program does not read has no mentions and no events.
+    """
+    code = document.language or recognise("\n".join(one.text for one in document.paragraphs))
+    if code not in codes():
+        return Extraction(replace(document, language=code), (), ())
+    tongue = languages.language(code)
+    text = read(document.paragraphs, tongue)
+    found = occasions(text)
+    stated = dating.from_header(document, tongue)
+    dated = dating.date_document(text, stated, found, _today() if today is None else today)
+    known = replace(document, language=code, created=dated.created)
+    resolved = tuple(resolve(text, dated.created, dated.days, dated.stated_days))
+    conflicts = contradictions(resolved, dated.created)
+    material = Material(known, text, resolved, tuple(found), conflicts)
+    return Extraction(known, tuple(_mentions(resolved)), tuple(_events(material)))
+
+
+def _today() -> int:
+    now = time.localtime()
+    return calendar.day_of(now.tm_year, now.tm_mon, now.tm_mday)
+
+
+def _events(material: Material) -> list[Event]:
+    drafts = [*compose.dated_clauses(material), *occasion_events.occasion_events(material)]
+    places = {
+        (reading.reading.span.paragraph, reading.reading.sentence)
+        for reading in material.resolved
+        if reading.value.when is not None
+    }
+    taken = [span for draft in drafts for span, _ in draft.spans]
+    drafts += compose.earlier_reports(material, taken)
+    drafts += occasion_events.taken_up(material, places)
+    drafts = list(same.with_headline(material, same.merged(drafts)))
+    drafts.sort(key=lambda draft: draft.order)
+    events = [event(draft, material.document) for draft in drafts]
+    return sorted(events, key=lambda one: one.sort_key)
+
+
+def _mentions(resolved: tuple[Resolved, ...]) -> list[Mention]:
+    return [
+        Mention(
+            one.reading.span,
+            one.reading.text,
+            one.value.type,
+            one.value.timex,
+            one.value.mod,
+            one.reading.rule.name,
+            one.value.when,
+            one.basis,
+            one.why,
+        )
+        for one in resolved
+        if is_timex(one)
+    ]
+
+
+def timexes(
+    text: str, *, language: str | None = None, dct: str | None = None
+) -> list[dict[str, Any]]:
+    """The time expressions of a text as TIMEX3, with offsets in code points of the whole text.
+
+    `dct` is the day of writing, an ISO date (a time behind it is left out); without it what counts
+    from it keeps TIMEX3's X. A text in a language the program does not read has none.
+    """
+    code = language or recognise(text)
+    if code not in codes():
+        return []
+    tongue = languages.language(code)
+    paragraphs, starts = _lines(text)
+    read_text: Text = read(paragraphs, tongue)
+    created = dating.stated(dct) if dct else None
+    days = dating.days_of(created)
+    found = resolve(read_text, created, days, days)
+    return [
+        {
+            "start": starts[one.reading.span.paragraph - 1] + one.reading.span.start,
+            "end": starts[one.reading.span.paragraph - 1] + one.reading.span.end,
+            "text": one.reading.text,
+            "type": one.value.type.value,
+            "value": one.value.timex,
+            "mod": one.value.mod,
+        }
+        for one in found
+        if is_timex(one)
+    ]
+
+
+def _lines(text: str) -> tuple[list[Paragraph], list[int]]:
+    """Each line as a paragraph, with the offset at which it starts."""
+    paragraphs, starts, at = [], [], 0
+    for line in text.split("\n"):
+        paragraphs.append(Paragraph(len(paragraphs) + 1, ParagraphKind.BODY, line))
+        starts.append(at)
+        at += len(line) + 1
+    return paragraphs, starts

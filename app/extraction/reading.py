@@ -1,0 +1,123 @@
+"""Read a document's paragraphs: the time expressions found, each with the clause it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from app.extraction.clauses import Clause, Sentence, sentences
+from app.extraction.find import Found, find
+from app.extraction.language import Language
+from app.extraction.rules import Fields, Rule
+from app.extraction.verbs import Tense
+from app.model import Paragraph, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A time expression as found, before it is placed on the calendar.
+
+    `group` is the same for the expressions of one match ("10 en 11 februari"), `join` says how
+    they belong together. `sentence` is the index of its sentence in the paragraph; `clause` the
+    clause it stands in.
+    """
+
+    span: Span
+    text: str
+    rule: Rule
+    fields: Fields
+    group: int
+    join: str
+    sentence: int
+    clause: Clause
+
+    @property
+    def tense(self) -> Tense | None:
+        """The tense of the clause, None where that has no verb."""
+        return self.clause.verb.tense if self.clause.verb else None
+
+    @property
+    def is_deictic(self) -> bool:
+        """Whether it counts from the day the document was written."""
+        if self.rule.op == "shift":
+            return self.fields.get("base") is None
+        return self.rule.op == "date" and "weekday" in self.fields and "day" not in self.fields
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document's paragraphs as read: their time expressions and their sentences.
+
+    `sentences` has those of the paragraphs that were looked into, by paragraph number.
+    """
+
+    language: Language
+    paragraphs: tuple[Paragraph, ...]
+    readings: tuple[Reading, ...]
+    sentences: Mapping[int, tuple[Sentence, ...]]
+
+    def quote(self, span: Span) -> str:
+        """The words of a stretch of the text."""
+        return self.paragraphs[span.paragraph - 1].text[span.start : span.end]
+
+
+def read(paragraphs: Iterable[Paragraph], language: Language) -> Text:
+    """The time expressions of the paragraphs, in order, with the clauses around them."""
+    readings: list[Reading] = []
+    split: dict[int, tuple[Sentence, ...]] = {}
+    kept = tuple(paragraphs)
+    group = 0
+    for paragraph in kept:
+        parts = tuple(sentences(paragraph.text, language))
+        split[paragraph.n] = parts
+        for found in find(paragraph.text, language):
+            group += 1
+            readings.extend(_readings(found, paragraph, parts, group))
+    return Text(language, kept, tuple(readings), split)
+
+
+def _readings(
+    found: Found, paragraph: Paragraph, parts: tuple[Sentence, ...], group: int
+) -> Iterable[Reading]:
+    for item, fields in zip(found.items, _shared(found), strict=True):
+        at = max((n for n, part in enumerate(parts) if part.start <= item.start), default=0)
+        yield Reading(
+            Span(paragraph.n, item.start, item.end),
+            paragraph.text[item.start : item.end],
+            found.rule,
+            fields,
+            group,
+            found.rule.join if len(found.items) > 1 else "",
+            at,
+            parts[at].clause_at(item.start),
+        )
+
+
+_COARSER = {
+    "hour": ("day", "month", "year", "year2"),
+    "day": ("month", "year", "year2"),
+    "month": ("year", "year2"),
+    "weekday": (),
+}
+
+
+def _shared(found: Found) -> list[Fields]:
+    """The fields of the items, each with the month and year that it shares with its neighbours.
+
+    In "van 31 januari tot en met 2 februari 2025" the year stands once and holds for both.
+    """
+    shared = [dict(item.fields) for item in found.items]
+    for at, fields in enumerate(shared):
+        finest = next((name for name in _COARSER if name in fields), None)
+        if finest is None:
+            continue
+        others = [*shared[at + 1 :], *reversed(shared[:at])]
+        for name in _COARSER[finest]:
+            if name in fields or (name == "year2" and "year" in fields):
+                continue
+            given = next((other[name] for other in others if name in other), None)
+            if given is not None:
+                fields[name] = given
+                if name.startswith("year"):
+                    fields["year_shared"] = 1
+    return shared

@@ -1,0 +1,251 @@
+"""Resolve every time expression of a text to a value, against the days it may have been written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.extraction import amounts, placing
+from app.extraction.reading import Reading, Text
+from app.extraction.value import Context, Value
+from app.extraction.verbs import Tense
+from app.model import Basis, Created, Step, TimexType, step
+from app.temporal import Granularity, Period, When, calendar, when
+
+Values = tuple[Value | None, ...]
+"""The value of each reading of a text, in order; None where there is no such date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A reading (the text's `at`-th) with its value, how that is known, and why."""
+
+    at: int
+    reading: Reading
+    value: Value
+    basis: Basis | None
+    why: tuple[Step, ...]
+
+
+def chain(text: Text, day: int | None) -> Values:
+    """All readings under one supposition: that the text was written on this day (None: unknown)."""
+    values: list[Value | None] = []
+    told: Period | None = None
+    told_day: int | None = None
+    told_at: tuple[int, int] = (0, 0)
+    year: tuple[int, int, int] | None = None
+    for at, reading in enumerate(text.readings):
+        place = (reading.span.paragraph, reading.sentence)
+        near_year = year[2] if year and _is_near(year[:2], place, day) else None
+        clock_day = told_day
+        if reading.rule.op == "clock":
+            clock_day = _day_of_sentence(text.readings, values, at)
+            if clock_day is None and told_at[0] == place[0]:
+                clock_day = told_day
+        context = Context(day, told, clock_day, near_year, _tense(reading))
+        value = _value(reading, context)
+        values.append(value)
+        if value is None or value.period is None:
+            continue
+        if reading.rule.op != "clock":
+            told = value.period
+            if value.period.granularity is Granularity.DAY:
+                told_day, told_at = value.period.first_day, place
+        if isinstance(reading.fields.get("year"), int) and reading.rule.op in {"date", "named"}:
+            year = (*place, value.period.calendar_year)
+    return _in_order(text.readings, values)
+
+
+def resolve(
+    text: Text, created: Created | None, days: Sequence[int], stated_days: Sequence[int]
+) -> list[Resolved]:
+    """Every reading with the value it has on all the days the document may be of.
+
+    `days` are those days as reasoned out, `stated_days` those that the document's stated date
+    leaves open; both are empty where nothing is known. What differs between the stated days was
+    inferred; where it differs between the reasoned ones, the value is the stretch that holds all.
+    """
+    chains = [chain(text, day) for day in days] or [chain(text, None)]
+    stated = [chain(text, day) for day in stated_days] if len(stated_days) > 1 else chains
+    found = []
+    for at, reading in enumerate(text.readings):
+        options = [values[at] for values in chains]
+        value = _one(options)
+        if value is None:
+            continue
+        varies = len({option and option.timex for option in (values[at] for values in stated)}) > 1
+        basis = _basis(value, varies=varies or not stated_days)
+        found.append(Resolved(at, reading, value, basis, _why(text, at, value, created, chains)))
+    return found
+
+
+def _value(reading: Reading, context: Context) -> Value | None:
+    operation = reading.rule.op
+    if operation == "date":
+        return placing.date(reading.fields, context)
+    if operation == "shift":
+        return placing.shift(reading.fields, context)
+    if operation == "named":
+        return placing.named(reading.fields, context)
+    if operation == "clock":
+        return placing.clock(reading.fields, context)
+    if operation == "duration":
+        return amounts.duration(reading.fields)
+    if operation == "set":
+        return amounts.every(reading.fields)
+    return amounts.reference(reading.fields)
+
+
+def _tense(reading: Reading) -> Tense | None:
+    """The tense to read the date by: a present without a verb of happening tells nothing."""
+    verb = reading.clause.verb
+    if verb is None:
+        return None
+    if verb.tense is Tense.PRESENT and "weekday" not in reading.fields:
+        return None
+    return verb.tense
+
+
+def _is_near(year_at: tuple[int, int], place: tuple[int, int], day: int | None) -> bool:
+    """Whether a year named there still holds here: close by, or anywhere while nothing else does."""
+    if day is None:
+        return True
+    return year_at[0] == place[0] and place[1] - year_at[1] <= 1
+
+
+def _day_of_sentence(
+    readings: Sequence[Reading], values: Sequence[Value | None], at: int
+) -> int | None:
+    """The day that a clock time belongs to: the one last named in its sentence."""
+    reading = readings[at]
+    for earlier in range(at - 1, -1, -1):
+        other, value = readings[earlier], values[earlier]
+        if (other.span.paragraph, other.sentence) != (reading.span.paragraph, reading.sentence):
+            return None
+        if value and value.period and value.period.granularity is Granularity.DAY:
+            return value.period.first_day
+    return None
+
+
+def _in_order(readings: Sequence[Reading], values: list[Value | None]) -> Values:
+    """Ranges across New Year: the year written behind the end is one too late for the start."""
+    for at in range(len(values) - 1):
+        first, last = values[at], values[at + 1]
+        if (
+            readings[at].join in {"range", "between"}
+            and readings[at].group == readings[at + 1].group
+            and first and last and first.period and last.period
+            and first.period.first_day > last.period.last_day
+            and ("year_shared" in readings[at].fields or "year" not in readings[at].fields)
+        ):  # fmt: skip
+            year, month, day = calendar.civil(first.period.first_day)
+            if first.period.granularity is Granularity.DAY and calendar.exists(
+                year - 1, month, day
+            ):
+                period = Period.day(year - 1, month, day)
+                values[at] = replace(
+                    first, period=period, timex=period.timex, when=when.of_period(period)
+                )
+    return tuple(values)
+
+
+def _one(options: list[Value | None]) -> Value | None:
+    """The value on all the days: the same, or one that says how far it can differ."""
+    known = [option for option in options if option is not None]
+    if not known or len(known) < len(options):
+        return known[0] if known and len(known) * 2 > len(options) else None
+    first = known[0]
+    if all(option.timex == first.timex for option in known):
+        return first
+    dated = [option.when for option in known if option.when is not None]
+    if len(dated) < len(known):
+        return first
+    common = _common(sorted({option.timex for option in known}))
+    return Value(first.type, common, first.mod, when.hull(dated), None, first.leans)
+
+
+def _common(values: list[str]) -> str:
+    """What the values agree on, the rest written as TIMEX3's X."""
+    low, high = values[0], values[-1]
+    if len(low) != len(high):
+        return "XXXX-XX-XX"
+    parts = zip(low.split("-"), high.split("-"), strict=False)
+    kept, differs = [], False
+    for one, other in parts:
+        differs = differs or one != other
+        kept.append("X" * len(one) if differs else one)
+    return "-".join(kept)
+
+
+def _basis(value: Value, *, varies: bool) -> Basis | None:
+    if value.when is None:
+        return None
+    if not value.leans:
+        return Basis.STATED
+    return Basis.INFERRED if varies and value.leans - {"named"} else Basis.RESOLVED
+
+
+def _why(
+    text: Text, at: int, value: Value, created: Created | None, chains: Sequence[Values]
+) -> tuple[Step, ...]:
+    """The steps by which the value was reached, from the very fields that were used."""
+    if value.when is None:
+        return ()
+    reading, written = text.readings[at], created.when if created else None
+    here = reading.span.paragraph
+    words: dict[str, str | int | When] = {
+        "words": _words(text, at),
+        "paragraph": here,
+        "date": value.when,
+    }
+    leans = value.leans
+    if "told" in leans:
+        anchor = _anchor(text, at, chains[0])
+        if anchor is not None:
+            source, dated = anchor
+            return (
+                step(
+                    "counted-from-text", source.span.paragraph, here, **words,
+                    anchor=source.text, anchor_paragraph=source.span.paragraph, anchor_date=dated,
+                ),
+            )  # fmt: skip
+    if "named" in leans:
+        rule = "named-day" if written is None else "named-day-in-document"
+        return (step(rule, here, **words, **({"created": written} if written else {})),)
+    if "year-told" in leans:
+        return (step("year-from-text", here, **words),)
+    if written is None:
+        return (step("stated" if not leans else "resolved-without-date", here, **words),)
+    if "year-dct" in leans:
+        return (step("year-from-document", here, **words, created=written),)
+    if "dct" in leans:
+        rule = "counted-from-document"
+        if "weekday" in reading.fields and "tense" in leans and "sign" not in reading.fields:
+            rule = "weekday-past" if value.when.sort_key <= written.sort_key else "weekday-future"
+        return (step(rule, here, **words, created=written),)
+    return (step("stated", here, **words),)
+
+
+def _words(text: Text, at: int) -> str:
+    """The words of the whole match: "10 en 11 februari" for either day of it."""
+    reading = text.readings[at]
+    same = [other.span for other in text.readings if other.group == reading.group]
+    whole = replace(same[0], end=max(span.end for span in same))
+    return text.quote(whole)
+
+
+def _anchor(text: Text, at: int, values: Values) -> tuple[Reading, When] | None:
+    """The reading that a relative one leans on: the last one before it with a place in time."""
+    unit = text.readings[at].fields.get("unit")
+    for earlier in range(at - 1, -1, -1):
+        value, reading = values[earlier], text.readings[earlier]
+        if value and value.when and value.period and reading.rule.op != "clock":
+            if unit == "day" and value.period.granularity is not Granularity.DAY:
+                continue
+            return reading, value.when
+    return None
+
+
+def is_timex(resolved: Resolved) -> bool:
+    """Whether it is a time expression of TIMEX3, not one for the engine's own use."""
+    return not resolved.reading.rule.internal and resolved.value.type in TimexType

@@ -1,0 +1,128 @@
+"""What a time expression does in its sentence: dates it, bounds it, or is background."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.extraction.clauses import Token, tokens
+from app.extraction.reading import Reading, Text
+from app.extraction.resolve import Resolved
+from app.extraction.verbs import Tense
+from app.temporal import Granularity, When, when
+
+_REACH = 40
+"""Characters before an expression that can hold its preposition."""
+
+
+def words_before(reading: Reading, text: Text) -> list[Token]:
+    """The last words before an expression, within its sentence."""
+    paragraph = text.paragraphs[reading.span.paragraph - 1].text
+    sentence = text.sentences[reading.span.paragraph][reading.sentence]
+    start = max(sentence.start, reading.span.start - _REACH)
+    return tokens(paragraph[start : reading.span.start])
+
+
+def preposition(reading: Reading, text: Text) -> str:
+    """The preposition before an expression, of up to three words; empty where there is none."""
+    lowers = [token.lower for token in words_before(reading, text)]
+    lists = text.language.words
+    known = lists["time_prepositions"] | lists["since"] | lists["until"] | lists["not_after"]
+    for width in (3, 2, 1):
+        phrase = " ".join(lowers[-width:])
+        if len(lowers) >= width and phrase in known:
+            return phrase
+    return ""
+
+
+def is_background(resolved: Resolved, text: Text) -> bool:
+    """Whether an expression tells something in passing and not when the clause happens.
+
+    So do those in brackets, those that belong to a noun ("het rapport van vorige week"), founding
+    years in a relative clause, and coarse ones beside a verb that only says how things are.
+    """
+    reading, value = resolved.reading, resolved.value
+    clause, lists = reading.clause, text.language.words
+    grain = value.when.granularity if value.when else Granularity.YEAR
+    before = words_before(reading, text)
+    if before and before[-1].text == "(":
+        return True
+    if clause.verb is None:
+        return not stands_alone(reading, text)
+    if _belongs_to_noun(before, reading, text):
+        return True
+    if grain >= Granularity.YEAR and clause.kind != "main":
+        return True
+    near = {token.lower for token in before[-3:]} | _words_after(reading)
+    if grain >= Granularity.YEAR and not near.isdisjoint(lists["founded"]):
+        return True
+    kind = clause.verb.kind
+    if kind == "state":
+        bounded = preposition(reading, text) in lists["since"]
+        fine = grain <= Granularity.MONTH and clause.verb.tense is not Tense.PAST
+        return not (bounded and fine)
+    return kind == "modal" and grain > Granularity.DAY
+
+
+def stands_alone(reading: Reading, text: Text) -> bool:
+    """Whether a clause without a verb is a line of a chronology: "12 mei 2024: opening"."""
+    paragraph = text.paragraphs[reading.span.paragraph - 1].text
+    if paragraph[: reading.span.start].strip(" \t-–—•*["):
+        return False
+    rest = paragraph[reading.span.end :].lstrip("])")
+    return rest.lstrip()[:1] in {":", "–", "-", "—"} and len(rest.split()) > 2
+
+
+def extent(group: Sequence[Resolved], text: Text) -> When | None:
+    """When something dated by these expressions of one match is, with what the preposition says."""
+    dates = [one.value.when for one in group if one.value.when is not None]
+    if not dates:
+        return None
+    first, last = dates[0], dates[-1]
+    join = group[0].reading.join
+    if len(dates) > 1:
+        if join == "between":
+            return when.one_of(first.first_day or 0, last.last_day or 0)
+        if join == "range" or _is_row(dates):
+            return when.lasting(first, last)
+        return first
+    word = preposition(group[0].reading, text)
+    lists = text.language.words
+    if first.earliest is None or first.latest is None:
+        return first
+    if word in lists["since"]:
+        return when.since(first)
+    if word in lists["until"]:
+        return when.until(first)
+    if word in lists["not_after"] and first.last_day is not None:
+        return when.not_after(first.last_day)
+    if word in lists["before"]:
+        return when.before(first)
+    if word in lists["after"]:
+        return when.after(first)
+    if word in lists["about"]:
+        return when.approximate(first)
+    return first
+
+
+def _is_row(dates: Sequence[When]) -> bool:
+    """Whether listed days follow on each other: 10 and 11 February are one stretch."""
+    return all(
+        one.last_day is not None and other.first_day == one.last_day + 1
+        for one, other in zip(dates, dates[1:], strict=False)
+    )
+
+
+def _belongs_to_noun(before: Sequence[Token], reading: Reading, text: Text) -> bool:
+    """Whether "van" ties the expression to a noun before it."""
+    lists = text.language.words
+    if reading.join or not before or before[-1].lower not in lists["belonging"]:
+        return False
+    if len(before) < 2:
+        return False
+    noun = before[-2]
+    return noun.is_word and noun.lower not in lists["prepositions"] | lists["coordinators"]
+
+
+def _words_after(reading: Reading) -> set[str]:
+    after = [token.lower for token in reading.clause.tokens if token.start >= reading.span.end]
+    return set(after[:3])
