@@ -16,6 +16,9 @@ GAP = 14.0
 INDENT = 8.0
 """Pixels from a tick to its label."""
 
+OVERVIEW_ROOM = 110.0
+"""Pixels between the ticks of an overview at least."""
+
 WEEKEND_FROM = 5.0
 """Width of a day in pixels from which weekends are shaded."""
 
@@ -67,6 +70,29 @@ def axis(viewport: Viewport, words: AxisWords, measure: Measure, now: float | No
         today if today is not None and 0 <= today <= viewport.width else None,
         words.today(),
     )
+
+
+def coarse_ticks(viewport: Viewport, words: AxisWords, measure: Measure) -> tuple[Tick, ...]:
+    """One row of ticks that say their month and year too, far apart, for an overview."""
+    step = finest(viewport.seconds_per_pixel, lambda _: OVERVIEW_ROOM)
+    labels = [
+        (instant, "", _full_label(step, instant, words), True) for instant in _seen(step, viewport)
+    ]
+    return _placed(labels, viewport, measure, sticky=False)
+
+
+def _full_label(step: Step, instant: int, words: AxisWords) -> str:
+    """What a tick says that has no row above it."""
+    year, month, day = calendar.civil(calendar.day_at(instant))
+    if step.unit is Unit.SECOND:
+        second = instant % calendar.SECONDS_PER_DAY
+        clock = words.clock(second, seconds=step.count < MINUTE)
+        return f"{words.day_of_month(month, day)} {clock}"
+    if step.unit is Unit.YEAR:
+        return words.year(year)
+    if step.unit is Unit.MONTH:
+        return words.short_month_of(year, month)
+    return words.day_of_month(month, day)
 
 
 def _seen(step: Step, viewport: Viewport) -> Iterator[int]:
@@ -161,7 +187,7 @@ def _placed(
 
     Later labels go before earlier ones, and those that have to stay before those that may go.
     """
-    taken: list[tuple[float, float]] = [(viewport.width, viewport.width)]
+    taken: list[tuple[float, float]] = [(viewport.width, float("inf"))]
     found: dict[int, Tick] = {}
     for number in sorted(range(len(labels)), key=lambda number: (labels[number][3], -number)):
         instant, strong, quiet, _ = labels[number]

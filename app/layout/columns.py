@@ -130,6 +130,15 @@ class EventColumns:
         held = np.flatnonzero(counts)
         return list(zip((numbers[held] * width).tolist(), counts[held].tolist(), strict=True))
 
+    def runs(self, start: float, width: float, number: int) -> list[tuple[int, int, int]]:
+        """First and end of the columns, of so many seconds each, that hold equally many events."""
+        edges = np.floor(start + np.arange(number + 1) * width).astype(np.int64)
+        counts = self.counts(edges)
+        firsts = np.flatnonzero(np.diff(counts, prepend=-1))
+        ends = np.append(firsts[1:], number)
+        runs = zip(firsts.tolist(), ends.tolist(), counts[firsts].tolist(), strict=True)
+        return [run for run in runs if run[2]]
+
     def long(self, start: float, end: float, least: float) -> Instants:
         """Indices of the events in a stretch of time that last `least` seconds or more."""
         classes = tuple(group for group in self.classes if group.longest >= least)

@@ -19,9 +19,10 @@ LABEL_BAR = 12.0
 TOP_AIR = 34.0
 """Pixels between the axis and the first row of cards, where there is room."""
 
-BOTTOM_AIR = 46.0
+LEAST_AIR = 10.0
+BOTTOM_AIR = 34.0
 COUNT_LINE = 22.0
-TOP_LINE = 14.0
+TOP_LINE = 20.0
 FOOT = 40.0
 """Pixels under the lowest row of bars, for squares."""
 
@@ -99,11 +100,13 @@ def _cards(sheet: Sheet, bottom: float) -> dict[Card, float]:
     width = cards.card_width(sheet.lettering, sheet.frame.width)
     height = cards.card_height(sheet.lettering)
     top = sheet.frame.axis_bottom
-    top += max(min(TOP_AIR, (bottom - top - height) / 2), 4.0)
-    bottom -= 14
-    rows = min(lanes.CARD_LANES, int((bottom - top + 12) // (height + 12)))
+    room = bottom - top - 2 * LEAST_AIR
+    rows = min(lanes.CARD_LANES, int((room + LEAST_AIR) // (height + LEAST_AIR)))
     if rows < 1:
         return {}
+    spare = room - rows * height - (rows - 1) * LEAST_AIR
+    top += min(LEAST_AIR + spare / 3, TOP_AIR)
+    bottom -= LEAST_AIR
     slots = cards.slots(sheet.holdings, sheet.viewport, rows, width, sheet.current)
     tops = cards.tops(rows, top, bottom, height)
     return {

@@ -51,6 +51,10 @@ class AxisWords(Protocol):
         """A month with its year: february 2025."""
         ...
 
+    def short_month_of(self, year: int, month: int) -> str:
+        """A month with its year, short: feb 2025."""
+        ...
+
     def short_month(self, month: int) -> str:
         """A month alone, short."""
         ...

@@ -40,6 +40,11 @@ class AxisNames(QObject):
         text = self.tr("%1 %2", "month and year")
         return _filled(text, self._months[month - 1], self.year(year))
 
+    def short_month_of(self, year: int, month: int) -> str:
+        """`feb 2025`."""
+        text = self.tr("%1 %2", "month and year")
+        return _filled(text, self._short_months[month - 1], self.year(year))
+
     def short_month(self, month: int) -> str:
         """`feb`."""
         return self._short_months[month - 1]
