@@ -60,7 +60,11 @@ Label = tuple[int, str, str, bool]
 def axis(viewport: Viewport, words: AxisWords, measure: Measure, now: float | None = None) -> Axis:
     """The axis of a viewport; `now` marks the present, in seconds of local time since 1970."""
     step = finest(viewport.seconds_per_pixel, lambda step: _room(step, words, measure))
-    lower = [(instant, *_label(step, instant, words), True) for instant in _seen(step, viewport)]
+    named = _weekdays_fit(step, viewport, words, measure)
+    lower = [
+        (instant, *_label(step, instant, words, named=named), True)
+        for instant in _seen(step, viewport)
+    ]
     today = None if now is None else viewport.x_of(now)
     return Axis(
         step,
@@ -103,7 +107,7 @@ def _room(step: Step, words: AxisWords, measure: Measure) -> float:
     """Pixels that the widest label of a step asks for."""
     samples = {
         Unit.SECOND: [(words.clock(0, seconds=step.count < MINUTE), "")],
-        Unit.DAY: [("30", " " + words.weekday(day)) for day in (0, 2)],
+        Unit.DAY: [("30", "")],
         Unit.WEEK: [(words.day_of_month(month, 28), "") for month in (2, 9)],
         Unit.MONTH: [(words.short_month(month), "") for month in (2, 9, 12)],
         Unit.YEAR: [(words.year(-5 * step.count), ""), (words.year(1000 + step.count * 5), "")],
@@ -112,15 +116,22 @@ def _room(step: Step, words: AxisWords, measure: Measure) -> float:
     return widest + GAP + INDENT
 
 
-def _label(step: Step, instant: int, words: AxisWords) -> tuple[str, str]:
-    """What the lower row says at a tick."""
+def _weekdays_fit(step: Step, viewport: Viewport, words: AxisWords, measure: Measure) -> bool:
+    """Whether a day has room for its weekday beside its number."""
+    widest = max(_width("30", " " + words.weekday(day), measure) for day in range(7))
+    return step.seconds / viewport.seconds_per_pixel >= widest + GAP + INDENT
+
+
+def _label(step: Step, instant: int, words: AxisWords, *, named: bool) -> tuple[str, str]:
+    """What the lower row says at a tick; a day's weekday only where all are `named`."""
     day = calendar.day_at(instant)
     year, month, day_of_month = calendar.civil(day)
     if step.unit is Unit.SECOND:
         second = instant % calendar.SECONDS_PER_DAY
         return words.clock(second, seconds=step.count < MINUTE), ""
     if step.unit is Unit.DAY:
-        return str(day_of_month), " " + words.weekday(calendar.weekday(day))
+        weekday = " " + words.weekday(calendar.weekday(day)) if named else ""
+        return str(day_of_month), weekday
     if step.unit is Unit.WEEK:
         return words.day_of_month(month, day_of_month), ""
     if step.unit is Unit.MONTH:

@@ -14,11 +14,11 @@ def elided(text: str, width: float, role: Role, measure: Measure) -> str:
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        if measure.width(text[:middle].rstrip() + ELLIPSIS, role) <= width:
+        if measure.width(_cut(text, middle), role) <= width:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip(" ,;:·-–") + ELLIPSIS if low else ""
+    return _cut(text, low) if low else ""
 
 
 def wrapped(text: str, width: float, lines: int, role: Role, measure: Measure) -> tuple[str, ...]:
@@ -36,3 +36,8 @@ def wrapped(text: str, width: float, lines: int, role: Role, measure: Measure) -
     if rest:
         found.append(elided(" ".join(rest), width, role, measure))
     return tuple(found)
+
+
+def _cut(text: str, length: int) -> str:
+    """The beginning with an ellipsis, which does not follow on a space or a comma."""
+    return text[:length].rstrip().rstrip(",;:·-–").rstrip() + ELLIPSIS

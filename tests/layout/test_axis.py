@@ -74,6 +74,11 @@ class TestTheAxisOfDays:
         assert labels(shown.lower)[:2] == ["3 ma", "4 di"]
         assert labels(shown.upper) == ["feb 2025 · week 6", "week 7"]
 
+    def test_leaves_the_weekdays_out_where_days_are_narrow(self):
+        shown = drawn(showing("2025-02-03", "2025-02-28"))
+
+        assert labels(shown.lower)[:2] == ["3", "4"]
+
     def test_names_a_month_where_it_begins(self):
         shown = drawn(showing("2025-02-24", "2025-03-08"))
 
@@ -99,7 +104,7 @@ class TestTheAxisOfDays:
     [
         ("2025-02-06", "2025-02-07", "06:00", "do 6 feb 2025"),
         ("2025-01-01", "2026-01-01", "mrt", "2025"),
-        ("2025-01-20", "2025-04-01", "3 feb", "feb 2025"),
+        ("2025-01-20", "2025-04-10", "3 feb", "feb 2025"),
         ("2000-06-01", "2012-01-01", "2004", "2000–2009"),
         ("-0600-01-01", "0400-01-01", "101 v.Chr.", "0–999"),
     ],
