@@ -77,7 +77,8 @@ class When:
     @property
     def qualifier(self) -> str:
         """`~` approximate, `?` uncertain, `%` both, or nothing."""
-        return self.edtf[-1] if self.edtf[-1] in "~?%" else ""
+        mark = self.edtf.removesuffix("/..")[-1]
+        return mark if mark in "~?%" else ""
 
     @property
     def sort_key(self) -> tuple[float, float]:
@@ -192,7 +193,10 @@ def approximate(value: When) -> When:
     The bounds stay those of the date itself: how far *around* reaches is nobody's knowledge, and a
     padding would be ours, not the source's.
     """
-    return value if value.qualifier else replace(value, edtf=f"{value.edtf}~")
+    if value.qualifier:
+        return value
+    written = value.edtf.removesuffix("/..")
+    return replace(value, edtf=f"{written}~{value.edtf[len(written) :]}")
 
 
 def hull(values: list[When]) -> When:
@@ -230,11 +234,11 @@ def _edtf(period: Period) -> str:
     if grain in coded:
         per_year, code = coded[grain]
         return f"{calendar.iso_year(n // per_year)}-{code + n % per_year}"
-    if n >= 0 and grain is Granularity.DECADE:
+    if 0 <= n < 1_000 and grain is Granularity.DECADE:
         return f"{n:03d}X"
-    if n >= 0 and grain is Granularity.CENTURY:
+    if 0 <= n < 100 and grain is Granularity.CENTURY:
         return f"{n:02d}XX"
-    if n >= 0 and grain is Granularity.MILLENNIUM:
+    if 0 <= n < 10 and grain is Granularity.MILLENNIUM:
         return f"{n:01d}XXX"
     if grain in {Granularity.WEEK, Granularity.WEEKEND}:
         first, last = calendar.iso_date(period.first_day), calendar.iso_date(period.last_day)
