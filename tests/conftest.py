@@ -24,4 +24,5 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             patch.setenv(name, str(home / name.lower()))
         for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "QT_SCALE_FACTOR"):
             patch.delenv(name, raising=False)
+        patch.setenv("LC_CTYPE", "C.UTF-8")  # Qt warns where characters are not UTF-8
         yield home

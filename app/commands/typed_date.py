@@ -30,17 +30,17 @@ class UnclearDateError(ValueError):
         self.does_not_exist = does_not_exist
 
 
-def understood(text: str, today: int) -> When:
-    """The date that was typed; day before month, and this year where none is given.
+def understood(text: str, today: int, year: int) -> When:
+    """The date that was typed, day before month.
 
-    `today` is a day number. UnclearDateError where there is no telling.
+    `today` is a day number, `year` the one that is meant where none is typed. UnclearDateError
+    where there is no telling.
     """
     typed = " ".join(text.split())
     days = _days()
     if typed.casefold() in days:
         return when.of_period(Period(Granularity.DAY, today + days[typed.casefold()]))
-    year_now = calendar.civil(today)[0]
-    found = _numeric(typed, year_now) or _worded(typed, year_now)
+    found = _numeric(typed, year) or _worded(typed, year)
     if found is not None:
         return found
     try:
@@ -49,7 +49,7 @@ def understood(text: str, today: int) -> When:
         raise UnclearDateError(typed) from None
 
 
-def _numeric(typed: str, year_now: int) -> When | None:
+def _numeric(typed: str, usual_year: int) -> When | None:
     """`6-2-2025`, `6/2`, `2-2025`."""
     month_and_year = _MONTH_AND_YEAR.fullmatch(typed)
     if month_and_year:
@@ -57,11 +57,11 @@ def _numeric(typed: str, year_now: int) -> When | None:
     numbers = _NUMBERS.fullmatch(typed)
     if numbers is None:
         return None
-    year = int(numbers[3]) if numbers[3] else year_now
+    year = int(numbers[3]) if numbers[3] else usual_year
     return _day(typed, year, int(numbers[2]), int(numbers[1]))
 
 
-def _worded(typed: str, year_now: int) -> When | None:
+def _worded(typed: str, usual_year: int) -> When | None:
     """`6 feb 2025`, `February 6, 2025`, `feb 2025`, `feb`; a weekday may stand before it."""
     words = [word for word in _words(typed) if word not in _weekdays()]
     numbers = [int(number) for number in re.findall(r"\d+", typed)]
@@ -72,7 +72,7 @@ def _worded(typed: str, year_now: int) -> When | None:
     days = [number for number in numbers if number <= 31]
     if len(years) > 1 or len(days) > 1:
         return None
-    year = years[0] if years else year_now
+    year = years[0] if years else usual_year
     return _day(typed, year, month, days[0]) if days else _month(typed, year, month)
 
 

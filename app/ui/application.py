@@ -85,6 +85,13 @@ class Program(QObject):
         self.window.show()
         QTimer.singleShot(0, lambda: self._begin(paths))
 
+    def end(self) -> None:
+        """Close the window for good and let go of the application."""
+        self._qt.styleHints().colorSchemeChanged.disconnect(self.use_theme)
+        self.window.close()
+        self.window.deleteLater()
+        self._translators.drop()
+
     def choose(self, settings: Settings) -> None:
         """Take on settings and keep them."""
         before, self._settings = self._settings, settings

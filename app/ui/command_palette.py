@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -42,7 +43,13 @@ class CommandPalette(QDialog):
         self.line.textChanged.connect(self._filter)
         self.line.returnPressed.connect(self._run_marked)
         self.line.installEventFilter(self)
-        self.list = QListWidget(self)
+        self.list = QTreeWidget(self)
+        self.list.setColumnCount(2)
+        self.list.setRootIsDecorated(False)
+        self.list.setHeaderHidden(True)
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._run_marked)
@@ -62,8 +69,7 @@ class CommandPalette(QDialog):
             and event.key() in PASSED_ON
         ):
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8}
-            row = self.list.currentRow() + step.get(Qt.Key(event.key()), 8)
-            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+            self._mark(self.list.currentIndex().row() + step.get(Qt.Key(event.key()), 8))
             return True
         return super().eventFilter(watched, event)
 
@@ -74,16 +80,23 @@ class CommandPalette(QDialog):
             title = title_of(command)
             if all(word in title.casefold() for word in words):
                 keys = "   ".join(shown(key) for _, key in command.bindings[:2])
-                item = QListWidgetItem(f"{title}   {keys}")
-                item.setToolTip(translated(command.help))
-                item.setData(ROLE, command.id)
-                self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.count.setText(Texts().commands_found(self.list.count()))
+                item = QTreeWidgetItem(self.list, [title, keys])
+                item.setToolTip(0, translated(command.help))
+                item.setData(0, ROLE, command.id)
+        self._mark(0)
+        self.count.setText(Texts().commands_found(self.list.topLevelItemCount()))
+
+    def _mark(self, row: int) -> None:
+        """Mark a row, or the nearest there is."""
+        last = self.list.topLevelItemCount() - 1
+        item = self.list.topLevelItem(min(max(row, 0), last))
+        if item is not None:
+            self.list.setCurrentItem(item)
 
     def _run_marked(self) -> None:
-        if not self.list.count():
+        item = self.list.currentItem()
+        if item is None:
             return
-        wanted = self.list.currentItem().data(ROLE)
+        wanted = item.data(0, ROLE)
         self.accept()
         self._run(next(command for command in self._commands if command.id == wanted))

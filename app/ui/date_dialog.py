@@ -8,20 +8,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app import wording
+from app.commands import State
 from app.commands.typed_date import UnclearDateError, understood
-from app.temporal import When
+from app.temporal import When, calendar
 
 WIDTH = 420
 
 
 class DateDialog(QDialog):
-    """One line to type a date in; `given` is called with it when it is accepted."""
+    """One line to type a date in; `given` is called with it when it is accepted.
+
+    A year that is not typed is the one in the middle of the view.
+    """
 
     def __init__(
-        self, language: str, today: int, given: Callable[[When], None], parent: QWidget | None
+        self, language: str, state: State, given: Callable[[When], None], parent: QWidget | None
     ) -> None:
         super().__init__(parent)
-        self._language, self._today, self._given = language, today, given
+        self._language, self._today, self._given = language, state.today, given
+        middle = state.viewport.instant_at(state.viewport.width / 2)
+        self._year = calendar.civil(calendar.day_at(int(middle)))[0]
         self._when: When | None = None
         self.setWindowTitle(self.tr("Go to date"))
         self.setMinimumWidth(WIDTH)
@@ -57,7 +63,7 @@ class DateDialog(QDialog):
             self.preview.setText(self.tr("A day, a month, a year, or a date in EDTF."))
         else:
             try:
-                self._when = understood(text, self._today)
+                self._when = understood(text, self._today, self._year)
             except UnclearDateError as unclear:
                 self.preview.setText(self._refusal(unclear))
             else:

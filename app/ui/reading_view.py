@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -278,14 +279,15 @@ class ReadingView(QTextEdit):
 
 def _between(first: QColor, second: QColor) -> QColor:
     """A frame's colour: the highlight's own is too pale for a line."""
-    mixed = (
-        round(a * (1 - FRAME_SHARE) + b * FRAME_SHARE)
-        for a, b in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)
-    )
-    return QColor(*mixed)
+    pairs = zip(_rgb(first), _rgb(second), strict=True)
+    return QColor(*(round(a + (b - a) * FRAME_SHARE) for a, b in pairs))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def _x_of(line: QTextLine, position: int) -> float:
     """Where a character starts, in pixels; the binding also hands back the position itself."""
-    found: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment] # typed object
+    found = cast("tuple[float, int]", line.cursorToX(position))
     return found[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QKeyCombination, QPoint, QSize, Qt
+from PySide6.QtCore import QByteArray, QKeyCombination, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QKeySequence, QPainter
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -13,6 +13,7 @@ from app.settings import WindowOptions
 
 SIZE = QSize(1440, 900)
 SHADE = QColor(0, 0, 0, 40)
+EDGE = QColor(128, 128, 128)
 
 
 class UnknownKeyError(Exception):
@@ -82,6 +83,8 @@ def save(window: QWidget, options: WindowOptions, path: Path) -> None:
             place = QPoint(max(middle.x(), 0), max(middle.y(), 0))
             painter.fillRect(window.rect(), SHADE)
         _paint(painter, upper, place)
+        painter.setPen(EDGE)
+        painter.drawRect(QRect(place, upper.size()).adjusted(0, 0, -1, -1))
     painter.end()
     writer = QImageWriter(str(path), QByteArray(b"PNG"))
     if not writer.write(image):

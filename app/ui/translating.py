@@ -32,8 +32,7 @@ class Translators:
 
     def use(self, code: str) -> None:
         """Word everything in this language from now on; widgets are told by Qt."""
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
+        self.drop()
         own = _loaded(f"kroniek_{code}", str(TRANSLATIONS))
         qts = _loaded(
             f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -42,6 +41,12 @@ class Translators:
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
         QLocale.setDefault(QLocale(code))
+
+    def drop(self) -> None:
+        """Word nothing any more."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
 
 
 def _loaded(name: str, folder: str) -> QTranslator | None:

@@ -73,7 +73,7 @@ class WindowShell:
         def go(when: When) -> None:
             session.become(given(session.state, when))
 
-        self._show(DateDialog(self.language, session.state.today, go, self._window))
+        self._show(DateDialog(self.language, session.state, go, self._window))
 
     def show_source(self) -> None:
         """Show the current passage in its whole document."""

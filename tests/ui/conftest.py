@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.collection import Chronology
+from app.commands import tellings, with_chronology
+from app.layout.columns import columns
+from app.settings import WindowOptions
+from app.ui.application import Program, qt_application
+from app.ui.window import Window
+from tests.ui.scenes import a_summit
+
+Opens = Callable[..., Window]
+
+
+@pytest.fixture
+def program(qtbot: QtBot) -> Iterator[Program]:
+    """A Dutch, light program that remembers nothing, its window shown and empty."""
+    made = Program(qt_application(), WindowOptions(language="nl", theme="light"), remembers=False)
+    made.window.resize(1280, 800)
+    made.window.choose(replace(made.window.settings, reduced_motion="on"))
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    made.window.activateWindow()
+    made.window.timeline.setFocus()
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def opened(program: Program) -> Opens:
+    """Opens a chronology in the window: that of the summit where none is given."""
+
+    def open_chronology(chronology: Chronology | None = None) -> Window:
+        wanted = a_summit() if chronology is None else chronology
+        session = program.window.session
+        state = with_chronology(session.state, wanted, columns(wanted), tellings(wanted))
+        session.adjust(state)
+        return program.window
+
+    return open_chronology
