@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from app.ui.theme import DARK
+from app.ui.timeline.overview import MARGIN
+from tests.layout.plain import at
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def place(x):
+    return QPoint(round(MARGIN + x), 45)
+
+
+def dragged(qtbot, strip, start, end):
+    """What is asked for last when the mouse is pressed at one place and let go at another."""
+    asked = []
+    strip.viewport_requested.connect(asked.append)
+    qtbot.mousePress(strip, LEFT, pos=place(start))
+    qtbot.mouseMove(strip, place(end))
+    qtbot.mouseRelease(strip, LEFT, pos=place(end))
+    return asked[-1]
+
+
+def test_dragging_the_handle_moves_the_screen(qtbot, strip):
+    shown = strip.strip_now
+    middle = (shown.left + shown.right) / 2
+
+    after = dragged(qtbot, strip, middle, middle + 50)
+
+    assert shown.whole.x_of(after.start) == pytest.approx(shown.left + 50, abs=1)
+
+
+def test_dragging_an_edge_changes_how_much_is_shown(qtbot, strip):
+    shown = strip.strip_now
+
+    after = dragged(qtbot, strip, shown.right, shown.right + 60)
+
+    assert shown.whole.x_of(after.start) == pytest.approx(shown.left, abs=1)
+    assert shown.whole.x_of(after.end) == pytest.approx(shown.right + 60, abs=1)
+
+
+def test_a_press_beside_the_handle_brings_it_there(qtbot, strip):
+    shown = strip.strip_now
+    with qtbot.waitSignal(strip.viewport_requested) as asked:
+        qtbot.mousePress(strip, LEFT, pos=place(shown.right + 80))
+
+    after = asked.args[0]
+    assert shown.whole.x_of((after.start + after.end) / 2) == pytest.approx(shown.right + 80, abs=1)
+
+
+def test_the_strip_stands_still_while_its_handle_is_held(qtbot, strip):
+    whole = strip.strip_now.whole
+    strip.viewport_requested.connect(strip.set_viewport)
+    shown = strip.strip_now
+    qtbot.mousePress(strip, LEFT, pos=place((shown.left + shown.right) / 2))
+    qtbot.mouseMove(strip, place(5_000))
+
+    assert strip.strip_now.whole == whole
+
+
+@pytest.mark.parametrize(
+    ("part", "cursor"),
+    [("left", Qt.CursorShape.SizeHorCursor), ("right", Qt.CursorShape.SizeHorCursor)],
+)
+def test_the_edges_of_the_handle_say_that_they_can_be_dragged(qtbot, strip, part, cursor):
+    qtbot.mouseMove(strip, place(getattr(strip.strip_now, part)))
+
+    assert strip.cursor().shape() == cursor
+
+
+def test_the_current_event_is_marked(strip):
+    strip.set_current(0)
+
+    shown = strip.strip_now
+    assert shown.current == pytest.approx(shown.whole.x_of(at("2025-02-06")))
+
+
+def test_the_strip_follows_the_theme(strip):
+    strip.set_theme(DARK)
+
+    assert strip.grab().toImage().pixelColor(2, 2) == DARK.window
+
+
+def test_the_strip_has_a_name_for_screen_readers(strip):
+    strip.set_language("en")
+
+    assert strip.accessibleName() == "Overview of all events"
