@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -94,6 +96,11 @@ BUILT = [
         "Thursday 6 February 2025, 9:05:03",
     ),
     (
+        when.lasting(a_time(23, 30), when.of_clock(NOON + 1, 1, 15)),
+        "6 februari 2025, 23.30 uur – 7 februari 2025, 1.15 uur",
+        "6 February 2025, 23:30 – 7 February 2025, 1:15",
+    ),
+    (
         when.lasting(a_time(14, 30), a_time(16, 0)),
         "donderdag 6 februari 2025, 14.30–16.00 uur",
         "Thursday 6 February 2025, 14:30–16:00",
@@ -133,11 +140,17 @@ READ = [
     ("2025-02-06%", "waarschijnlijk omstreeks 6 februari 2025"),
     ("2004-06~-11", "omstreeks 11 juni 2004"),
     ("[1984..1986]~", "ongeveer tussen 1984 en 1986"),
+    ("[..2024-30]", "uiterlijk zomer 2024–2025 op het zuidelijk halfrond"),
     ("2004/", "vanaf 2004, einde onbekend"),
     ("/2006", "tot en met 2006, begin onbekend"),
     ("2024-05-17T10:00:00+02:00", "vrijdag 17 mei 2024, 10.00 uur (UTC+02:00)"),
     ("2024-05-17T10:00:00Z", "vrijdag 17 mei 2024, 10.00 uur (UTC)"),
     ("-0050/-0041", "51 v.Chr. – 42 v.Chr."),
+]
+BEFORE_THE_ERA = [
+    (Granularity.DECADE, "51 v.Chr. – 42 v.Chr."),
+    (Granularity.CENTURY, "1e eeuw v.Chr."),
+    (Granularity.MILLENNIUM, "1e millennium v.Chr."),
 ]
 
 
@@ -159,6 +172,13 @@ def test_a_period_is_named_by_what_people_call_it(
     period = when.of_period(Period.containing(grain, calendar.day_of(2024, 12, 14)))
 
     assert (wording.date(period, "nl"), wording.date(period, "en")) == (dutch, english)
+
+
+@pytest.mark.parametrize(("grain", "dutch"), BEFORE_THE_ERA)
+def test_a_period_before_the_era_is_counted_backwards(grain: Granularity, dutch: str) -> None:
+    period = when.of_period(Period.containing(grain, calendar.day_of(-43, 3, 15)))
+
+    assert wording.date(period, "nl") == dutch
 
 
 @pytest.mark.parametrize(("text", "dutch"), READ)
@@ -219,6 +239,11 @@ class TestAPartOfADay:
         until_midnight = when.lasting(morning, when.of_part(THURSDAY, Modifier.EVENING))
 
         assert wording.date(until_midnight, "nl") == "donderdag 6 februari 2025"
+
+    def test_is_left_out_where_the_date_goes_on_without_an_end(self) -> None:
+        morning = replace(when.of_part(THURSDAY, Modifier.MORNING), latest=None)
+
+        assert wording.date(morning, "nl") == "donderdag 6 februari 2025"
 
     @pytest.mark.parametrize("part", sorted(when.PARTS_OF_DAY))
     def test_is_named_in_every_language(self, part: Modifier) -> None:
