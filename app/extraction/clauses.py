@@ -7,8 +7,8 @@ what has been or what is to come, and what kind of thing its verb says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.extraction.language import Language
 from app.extraction.verbs import Form, Tense, VerbForm, verbs
@@ -16,12 +16,16 @@ from app.extraction.verbs import Form, Tense, VerbForm, verbs
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a sign of punctuation, with its place in the paragraph in code points."""
+    """A word or a sign of punctuation, with its place in the paragraph in code points.
+
+    `is_time` tells whether it is part of a time expression.
+    """
 
     start: int
     end: int
     text: str
     lower: str
+    is_time: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -107,11 +111,14 @@ class Sentence:
 
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:/-]\d+)*(?:e|ste|de)?(?!\w)"
+    r"\d+(?:[-–][^\W\d_]+)+"
+    r"|\d+(?:[.,:/-]\d+)*(?:e|ste|de)?(?!\w)"
     r"|['’][a-zA-Z](?!\w)"
     r"|[^\W_]+(?:['’\-–][^\W_]+)*(?:['’](?!\w))?"
     r"|\.{3}|[^\w\s]|_"
 )
+RESUMED = ","
+"""The opener of a main clause that goes on behind an insertion: "De man, die …, overleed"."""
 _FINAL = frozenset({".", "!", "?", "…", "..."})
 _CLOSING = frozenset("\"'”’)»")
 _MAX_TOKENS = 400
@@ -126,11 +133,28 @@ def tokens(text: str) -> list[Token]:
     ]
 
 
-def sentences(text: str, language: Language) -> list[Sentence]:
-    """The sentences of a paragraph, each with at least one clause."""
+def sentences(
+    text: str, language: Language, times: Sequence[tuple[int, int]] = ()
+) -> list[Sentence]:
+    """The sentences of a paragraph, each with at least one clause.
+
+    `times` are the places of its time expressions: no word in them is a verb ("volgende week").
+    """
     return [
-        Sentence(tuple(_clauses(part, language))) for part in _split(tokens(text), language) if part
+        Sentence(tuple(_clauses(part, language)))
+        for part in _split(_marked(tokens(text), times), language)
+        if part
     ]
+
+
+def _marked(words: list[Token], times: Sequence[tuple[int, int]]) -> list[Token]:
+    marked, at = [], 0
+    for word in words:
+        while at < len(times) and times[at][1] <= word.start:
+            at += 1
+        inside = at < len(times) and times[at][0] <= word.start
+        marked.append(replace(word, is_time=True) if inside else word)
+    return marked
 
 
 def _split(words: list[Token], language: Language) -> Iterator[tuple[Token, ...]]:
@@ -198,7 +222,9 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
             yield at, "main", token.lower
         elif token.text == "," and outer and _resumes(words, at + 1, language):
             outer.clear()
-            yield at + 1, "main", ""
+            yield at + 1, "main", RESUMED
+        elif token.text == "," and at > 2 and not outer and _says_who(words, at + 1, language):
+            yield at, "main", RESUMED
 
 
 def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
@@ -214,6 +240,11 @@ def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
         asked = token.lower in language.words["embedded_questions"]
         return at > 0 and (before == "," or (asked and _is_report(words[at - 1], language)))
     return True
+
+
+def _says_who(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether what follows a comma tells whose words these were: "…, meldt ProRail"."""
+    return _resumes(words, at, language) and _is_report(words[at], language)
 
 
 def _is_report(word: Token, language: Language) -> bool:
@@ -258,6 +289,8 @@ def _clause(words: tuple[Token, ...], kind: str, opener: str, language: Language
 
 def _is_noun_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
     """Whether the word before shows that this one is a noun or an adjective, not a verb."""
+    if words[at].is_time:
+        return True
     if at == 0:
         return False
     before = words[at - 1].lower
@@ -369,6 +402,8 @@ def _read(
             place, content = meant[-1]
             parts.append(place)
             parts.extend(n for n, reading in follows if _is_auxiliary(reading, language))
+    if content is auxiliary and auxiliary.lemma in lists["full_verbs"]:
+        content = replace(content, kind="event")
     tense = _tense(word, auxiliary, content, lists)
     if auxiliary.particle:
         lowers = [token.lower for token in words]

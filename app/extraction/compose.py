@@ -118,25 +118,26 @@ def clause_title(material: Material, sentence: Sentence, clause: Clause, paragra
     if clause.verb is not None and clause.verb.kind == "report":
         said = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) else None
         if said is not None and said.opener in language.words["content_clause"] and said.verb:
-            speaker = titles.subject_of(clause, language, text) or subject
-            own = titles.title(said, dropped, language, subject=speaker, text=text)
+            speaker = titles.subject_of(clause, dropped, language, text) or subject
+            own = titles.title(said, dropped, language, subject=speaker)
             if own:
                 return own
     if clause.kind == "relative" and place > 0:
-        subject = titles.antecedent(clause, sentence.clauses[place - 1], language, text)
-    return titles.title(clause, dropped, language, subject=subject, text=text)
+        subject = titles.antecedent(sentence.clauses[place - 1], language, text)
+    return titles.title(clause, dropped, language, subject=subject)
 
 
 def _subject_for(material: Material, sentence: Sentence, place: int, paragraph: int) -> str:
     """Whom a pronoun in the clause most likely means: the subject of the clause before it."""
     text, language = material.text.paragraphs[paragraph - 1].text, material.text.language
+    dropped = dropped_stretches(material, paragraph)
     earlier = [*material.text.sentences[paragraph]]
     before = earlier[: earlier.index(sentence)]
-    clauses = [*reversed(sentence.clauses[:place])]
+    clauses = [one for one in reversed(sentence.clauses[:place]) if one.kind == "main"]
     for one in reversed(before[-1:]):
         clauses += [clause for clause in one.clauses if clause.kind == "main"]
     for clause in clauses:
-        subject = titles.subject_of(clause, language, text)
+        subject = titles.subject_of(clause, dropped, language, text)
         if subject:
             return subject
     return ""
@@ -147,7 +148,6 @@ def dropped_stretches(material: Material, paragraph: int) -> list[tuple[int, int
 
     Also "voorafgaand aan de top": what says when by another occasion.
     """
-    text = material.text
     found: list[tuple[int, int]] = []
     for one in material.resolved:
         reading = one.reading
@@ -171,7 +171,7 @@ def dropped_stretches(material: Material, paragraph: int) -> list[tuple[int, int
 
 
 def _ahead(material: Material, phrase: Span, paragraph: int) -> list[tuple[int, int]]:
-    """ "Voorafgaand aan een top", where it stands right before the phrase of an occasion."""
+    """Where "voorafgaand aan een top" stands: right before the phrase of an occasion."""
     text = material.text
     words = text.paragraphs[paragraph - 1].text[: phrase.start].lower()
     trimmed = words.rstrip()

@@ -15,11 +15,11 @@ from app.extraction.find import find
 from app.extraction.language import Language
 from app.extraction.occasions import Occasion, Phrase
 from app.extraction.placing import date as place_date
-from app.extraction.reading import Reading, Text, read
+from app.extraction.reading import Reading, Text
 from app.extraction.resolve import Values, chain
 from app.extraction.value import Context, number
 from app.extraction.verbs import Tense
-from app.model import Basis, Created, Document, Paragraph, ParagraphKind, Step, step
+from app.model import Basis, Created, Document, Paragraph, Step, step
 from app.temporal import Period, When, calendar, when
 
 _MOST_CANDIDATES = 1_500
@@ -45,12 +45,13 @@ class Dated:
     """A document's date with the days it leaves open.
 
     `stated_days` are those of the header alone, `days` those after reasoning; both are empty where
-    nothing is known.
+    nothing is known. `why` are the steps by which days were found without dating the document.
     """
 
     created: Created | None
     days: tuple[int, ...]
     stated_days: tuple[int, ...]
+    why: tuple[Step, ...] = ()
 
 
 def from_header(document: Document, language: Language) -> Created | None:
@@ -123,10 +124,16 @@ def date_document(
     stated = days_of(created)
     if len(stated) == 1:
         return Dated(created, stated, stated)
-    candidates = stated or _candidates(text, today)
+    years = [] if stated else _years(text, today)
+    if len(years) > 1:
+        # The last day of each: what the past tense tells of lies before it.
+        last_days = tuple(calendar.day_of(year, 12, 31) for year in years)
+        return Dated(created, last_days, stated, _year_steps(text, years))
+    candidates = stated or _candidates(text, years)
+    why_year = _year_steps(text, years)
     constraints = list(_constraints(text, found)) if candidates else []
     if not constraints:
-        return Dated(created, stated, stated)
+        return Dated(created, stated or (candidates if years else ()), stated, why_year)
     values = {day: chain(text, day) for day in candidates}
     scores = {
         day: sum(rule.weight for rule in constraints if rule.holds(values[day], day))
@@ -134,9 +141,11 @@ def date_document(
     }
     best = max(scores.values())
     kept = tuple(day for day in candidates if scores[day] == best)
-    if len(kept) == len(candidates) or kept[-1] - kept[0] > (_WIDEST if not stated else 400):
-        return Dated(created, stated, stated)
-    why = tuple(created.why if created else ())
+    if not stated and kept[-1] - kept[0] > _WIDEST:
+        return Dated(created, kept if years else (), stated, why_year)
+    if len(kept) == len(candidates):
+        return Dated(created, stated or kept, stated)
+    why = tuple(created.why if created else ()) + why_year
     why += tuple(_binding(constraints, candidates, kept, values))
     date = when.one_of(kept[0], kept[-1])
     return Dated(Created(date, Basis.INFERRED, why), kept, stated)
@@ -180,7 +189,7 @@ def days_of(created: Created | None) -> tuple[int, ...]:
     return tuple(range(first, min(last, first + _MOST_CANDIDATES) + 1))
 
 
-def _candidates(text: Text, today: int) -> tuple[int, ...]:
+def _candidates(text: Text, years: Sequence[int]) -> tuple[int, ...]:
     """The days around the dates that the text itself gives in full, or that its weekdays give."""
     whole = [
         value.first_day
@@ -194,11 +203,30 @@ def _candidates(text: Text, today: int) -> tuple[int, ...]:
         if last - first > _MOST_CANDIDATES - 400:
             first = last - 200
         return tuple(range(first - 200, last + 200))
-    years = _years(text, today)
-    if len(years) != 1:
+    if not years:
         return ()
     first, last = calendar.day_of(years[0]), calendar.day_of(years[0], 12, 31)
     return tuple(range(first - 31, last + 32))
+
+
+def _year_steps(text: Text, years: Sequence[int]) -> tuple[Step, ...]:
+    """That the weekdays fit these years only."""
+    if not years:
+        return ()
+    for reading in text.readings:
+        if {"month", "day", "weekday"} <= reading.fields.keys() and "year" not in reading.fields:
+            paragraph = reading.span.paragraph
+            fitting = ", ".join(calendar.iso_year(year) for year in years)
+            return (
+                step(
+                    "year-from-weekday",
+                    paragraph,
+                    words=reading.text,
+                    paragraph=paragraph,
+                    years=fitting,
+                ),
+            )
+    return ()
 
 
 def _years(text: Text, today: int) -> list[int]:
@@ -252,7 +280,7 @@ def _same_occasion(text: Text, occasion: Occasion) -> Iterator[Constraint]:
 
 
 def _agreement(text: Text, near: int, far: int, subject: str) -> Constraint:
-    def holds(values: Values, day: int) -> bool:
+    def holds(values: Values, _day: int) -> bool:
         return _overlap(values[near], values[far])
 
     def explain(values: Values, days: When) -> Step:
@@ -283,7 +311,7 @@ def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterat
     fixed = [n for n in occasion.readings if not text.readings[n].is_deictic]
     dated = fixed or list(occasion.readings)
 
-    def holds(values: Values, day: int) -> bool:
+    def holds(values: Values, _day: int) -> bool:
         own, other = values[at], values[dated[0]]
         if own is None or other is None or own.period is None or other.period is None:
             return False

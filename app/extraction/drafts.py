@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.extraction.occasions import Occasion
 from app.extraction.reading import Text
 from app.extraction.resolve import Resolved
+from app.extraction.roles import extent
 from app.model import Basis, Document, Event, Evidence, Role, Span, Step
 from app.temporal import When
 
@@ -17,7 +18,8 @@ from app.temporal import When
 class Material:
     """All that events are composed of: the dated document and what was read and resolved in it.
 
-    `conflicts` are by index into `resolved`; `heading` paragraphs are known by the document.
+    `conflicts` are by index into `resolved`; `why` are the steps that hold for all dates where the
+    document itself could not be dated.
     """
 
     document: Document
@@ -25,6 +27,7 @@ class Material:
     resolved: tuple[Resolved, ...]
     occasions: tuple[Occasion, ...]
     conflicts: Mapping[int, tuple[Step, ...]]
+    why: tuple[Step, ...] = ()
 
     def of_readings(self, wanted: Sequence[int]) -> list[Resolved]:
         """What the readings with these indices were resolved to, in order."""
@@ -47,8 +50,20 @@ class Material:
     def reasons(self, group: Sequence[Resolved], basis: Basis) -> tuple[Step, ...]:
         """Why these are when they are; where the document's date was inferred, that comes first."""
         created = self.document.created
-        first = created.why if created and basis is Basis.INFERRED else ()
-        return tuple(dict.fromkeys([*first, *(why for one in group for why in one.why)]))
+        first = (created.why if created else self.why) if basis is Basis.INFERRED else ()
+        return tuple(dict.fromkeys([*first, *self._own_reasons(group)]))
+
+    def _own_reasons(self, group: Sequence[Resolved]) -> Sequence[Step]:
+        """The steps of the expressions; one for all where they were read from one match alike."""
+        date = extent(group, self.text)
+        rules = {why.rule for one in group for why in one.why}
+        if len(group) > 1 and len(rules) == 1 and date is not None and group[0].why:
+            arguments = tuple(
+                (name, date if name == "date" else value)
+                for name, value in group[0].why[0].arguments
+            )
+            return [replace(group[0].why[0], arguments=arguments)]
+        return [why for one in group for why in one.why]
 
 
 @dataclass(frozen=True, slots=True)

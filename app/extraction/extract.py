@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from app.extraction import compose, dating, occasion_events, same
+from app.extraction import language as languages
 from app.extraction.contradictions import contradictions
 from app.extraction.drafts import Material, event
-from app.extraction import language as languages
 from app.extraction.language import codes
 from app.extraction.occasions import occasions
 from app.extraction.reading import Text, read
@@ -44,7 +44,7 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     known = replace(document, language=code, created=dated.created)
     resolved = tuple(resolve(text, dated.created, dated.days, dated.stated_days))
     conflicts = contradictions(resolved, dated.created)
-    material = Material(known, text, resolved, tuple(found), conflicts)
+    material = Material(known, text, resolved, tuple(found), conflicts, dated.why)
     return Extraction(known, tuple(_mentions(resolved)), tuple(_events(material)))
 
 
@@ -120,7 +120,9 @@ def timexes(
 
 def _lines(text: str) -> tuple[list[Paragraph], list[int]]:
     """Each line as a paragraph, with the offset at which it starts."""
-    paragraphs, starts, at = [], [], 0
+    paragraphs: list[Paragraph] = []
+    starts: list[int] = []
+    at = 0
     for line in text.split("\n"):
         paragraphs.append(Paragraph(len(paragraphs) + 1, ParagraphKind.BODY, line))
         starts.append(at)

@@ -38,10 +38,10 @@ _REACH = 24
 
 
 def find(text: str, language: Language) -> Iterator[Found]:
-    """The time expressions of a paragraph, in order and without overlap: the longest where several
-    rules match, the earlier rule where those are of equal length.
+    """The time expressions of a paragraph, in order and without overlap.
 
-    A character is looked at a bounded number of times, so the time is linear in the length.
+    Of several rules the longest match counts, of equally long ones that of the earlier rule. A
+    character is looked at a bounded number of times, so the time is linear in the length.
     """
     at = 0
     masked = [mask.span() for mask in language.masks.finditer(text)] if language.masks else []
@@ -64,6 +64,11 @@ def _longest(text: str, start: int, language: Language) -> Found | None:
         items = _items(match, rule, language)
         if items and not _is_guarded(text, match, rule, language):
             best = Found(rule, start, match.end(), items)
+    if best is not None and best.items[0].start > start:
+        # The words before it were only needed; from its own start it may read on further.
+        own = _longest(text, best.items[0].start, language)
+        if own is not None and own.end > best.end:
+            return own
     return best
 
 

@@ -128,7 +128,7 @@ def codes() -> tuple[str, ...]:
 def read(folder: Path, shapes_file: Path) -> Language:
     """A language from its folder; RuleError where its data are not right."""
     own, shared = load(folder / "rules.toml"), load(shapes_file)
-    tables = {
+    tables: dict[str, Table] = {
         name: {normal(word): value for word, value in table.items()}
         for name, table in own.get("tables", {}).items()
     }
@@ -152,7 +152,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
 
 
 def _number_tables(file: Path) -> dict[str, Table]:
-    """`count`: any amount, also in figures; `ordinal`: first, second…"""
+    """`count_word`, any amount in words, and `ordinal`, *first* and so on."""
     numbers = load(file)
     count: dict[str, Any] = {str(n): n for n in range(10)}
     for part in ("vague", "approximate", "fraction", "cardinal"):

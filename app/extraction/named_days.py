@@ -26,8 +26,9 @@ def day_in(rule: str, year: int) -> int | None:
 
 
 def easter(year: int) -> int:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm; Meeus, Astronomical
-    Algorithms, 2nd edition, chapter 8).
+    """Day number of Easter Sunday in the Gregorian calendar.
+
+    The anonymous algorithm, as in Meeus, Astronomical Algorithms, 2nd edition, chapter 8.
     """
     a, b, c = year % 19, year // 100, year % 100
     d, e = divmod(b, 4)
@@ -55,7 +56,7 @@ _ISLAMIC = {"eid-al-fitr": "Eid al-Fitr", "eid-al-adha": "Eid al-Adha"}
 @cache
 def _islamic(name: str, year: int) -> int | None:
     # The library is heavy and only these days need it.
-    import holidays  # noqa: PLC0415
+    import holidays
 
     if not 1925 <= year <= 2075:
         return None

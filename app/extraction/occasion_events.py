@@ -135,8 +135,7 @@ def _section_spans(
     """The heading, the phrases that take the occasion up, and the verbs of their paragraphs."""
     title = material.document.paragraphs[heading - 1]
     spans = [(Span(heading, 0, len(title.text)), Role.EVENT)]
-    for phrase in phrases:
-        spans.append((phrase.span, Role.OCCASION))
+    spans.extend((phrase.span, Role.OCCASION) for phrase in phrases)
     for paragraph in sorted({phrase.span.paragraph for phrase in phrases}):
         for n, sentence in enumerate(material.text.sentences[paragraph]):
             if (paragraph, n) in dated_places:

@@ -64,6 +64,25 @@ def heads(language: Language) -> tuple[Mapping[str, str], tuple[str, ...]]:
     return forms, tuple(sorted(compounds, key=len, reverse=True))
 
 
+@cache
+def _loans(language: Language) -> frozenset[str]:
+    """Words of other languages that stand in the names of occasions."""
+    return frozenset(load(language.folder / "occasions.toml").get("loans", {}).get("words", ()))
+
+
+@cache
+def _exceptions(language: Language) -> tuple[str, ...]:
+    """Endings of longer words that only look like an occasion's."""
+    exceptions = load(language.folder / "occasions.toml").get("exceptions", {})
+    return tuple(exceptions.get("endings", ()))
+
+
+@cache
+def _anaphors(language: Language) -> frozenset[str]:
+    """Nouns that take up any occasion: *deze bijeenkomst*, *dat evenement*."""
+    return frozenset(load(language.folder / "occasions.toml").get("anaphors", {}).get("words", ()))
+
+
 def occasions(text: Text) -> list[Occasion]:
     """The occasions of a text: a definite phrase takes up the last one with the same noun."""
     found: list[list[Phrase]] = []
@@ -129,9 +148,16 @@ def _head(tokens: tuple[Token, ...], at: int, language: Language) -> str:
     last = token.lower.rsplit("-", 1)[-1]
     if last != token.lower and last in forms:
         return forms[last]
+    loans, exceptions = _loans(language), _exceptions(language)
+    if (
+        token.text in loans
+        and at > 0
+        and (tokens[at - 1].is_capital or tokens[at - 1].text.isdigit())
+    ):
+        return token.lower
     for compound in compounds:
         if len(token.lower) > len(compound) + 2 and token.lower.endswith(compound):
-            return compound
+            return "" if token.lower.endswith(exceptions) else compound
     return ""
 
 
@@ -161,9 +187,18 @@ def _left(
             break
         if tokens[back].lower in lists["definite"] and back + 1 < start:
             if tokens[back + 1].lower in lists["prepositions"]:
-                return max(start, back + 1), back
+                return _after_insert(tokens, back + 1, at, language), back
             break
     return start, start
+
+
+def _after_insert(tokens: tuple[Token, ...], first: int, at: int, language: Language) -> int:
+    """Where the noun's own words begin behind an insert that a participle closes."""
+    ending = language.adjective_ending
+    for place in range(at - 1, first - 1, -1):
+        if language.participle_shape.fullmatch(tokens[place].lower.removesuffix(ending)):
+            return place + 1
+    return at
 
 
 def _right(
@@ -173,7 +208,7 @@ def _right(
     near: list[tuple[int, Reading]],
     language: Language,
 ) -> int:
-    """The last token of the phrases tied to the noun: "over kunstmatige intelligentie in Parijs"."""
+    """The last token of what is tied to the noun: "over kunstmatige intelligentie in Parijs"."""
     lists = language.words
     end = at
     while end + 2 < len(tokens) + 1 and end - at < 14:
@@ -233,7 +268,30 @@ def _dated_by(
             )
             if group is not None:
                 return tuple(n for n, reading in near if reading.group == group)
-    return ()
+    return _said_of(clause, at, near, text)
+
+
+def _said_of(
+    clause: Clause, at: int, near: list[tuple[int, Reading]], text: Text
+) -> tuple[int, ...]:
+    """Where the verb dates the noun: "op 12 mei is er een herdenking"."""
+    lists = text.language.words
+    if clause.verb is None or clause.verb.content.lemma not in lists["held"]:
+        return ()
+    if any(
+        token.lower in lists["prepositions"] and not token.is_time
+        for token in clause.tokens[max(0, at - 3) : at]
+    ):
+        return ()
+    inside = [
+        (n, reading)
+        for n, reading in near
+        if clause.holds(reading.span.start) and _can_date(reading)
+    ]
+    if not inside:
+        return ()
+    group = inside[0][1].group
+    return tuple(n for n, reading in inside if reading.group == group)
 
 
 def _can_date(reading: Reading) -> bool:
@@ -242,6 +300,12 @@ def _can_date(reading: Reading) -> bool:
 
 def _taken_up(phrase: Phrase, found: list[list[Phrase]], text: Text) -> list[Phrase] | None:
     """The occasion that a definite phrase speaks of: the last one under a noun like its own."""
+    first = phrase.whole.start
+    pointing = text.quote(Span(phrase.whole.paragraph, first, first + 5)).split(" ")[0].lower()
+    if pointing in text.language.words["pointing"] and phrase.head in _anaphors(text.language):
+        dated = [group for group in found if any(one.readings for one in group)]
+        if dated:
+            return dated[-1]
     for group in reversed(found):
         if any(_same_noun(phrase.head, other.head, text.language) for other in group) and not (
             _apart(phrase, group, text)

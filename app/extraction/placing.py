@@ -182,7 +182,7 @@ def _in_some_year(
     places = [place for offset in _NEAR if (place := at(around + offset)) is not None]
     weekday = number(fields, "weekday")
     if weekday is not None:
-        # Within a year or two the weekday tells the year; further off the date would be written out.
+        # Near by, the weekday tells the year; further off the year would be written too.
         fitting = [
             place
             for place in places
@@ -274,17 +274,17 @@ def _unit_of(year: int, fields: Fields) -> Period | None:
     return Period.containing(Granularity.WEEK, calendar.day_of_iso_week(year, week))
 
 
-def _by_year(fields: Fields, context: Context, leans: set[str]) -> Period | None:
+def _by_year(fields: Fields, _context: Context, _leans: set[str]) -> Period | None:
     year = number(fields, "year")
     return None if year is None else Period.year(year)
 
 
-def _by_decade(fields: Fields, context: Context, leans: set[str]) -> Period | None:
+def _by_decade(fields: Fields, _context: Context, _leans: set[str]) -> Period | None:
     decade = number(fields, "decade")
     return None if decade is None else Period(Granularity.DECADE, decade // 10)
 
 
-def _by_century(fields: Fields, context: Context, leans: set[str]) -> Period | None:
+def _by_century(fields: Fields, _context: Context, _leans: set[str]) -> Period | None:
     century = number(fields, "century")
     if century is None:
         return None

@@ -68,9 +68,16 @@ def read(paragraphs: Iterable[Paragraph], language: Language) -> Text:
     kept = tuple(paragraphs)
     group = 0
     for paragraph in kept:
-        parts = tuple(sentences(paragraph.text, language))
+        matches = list(find(paragraph.text, language))
+        times = [
+            (item.start, item.end)
+            for found in matches
+            if not found.rule.internal
+            for item in found.items
+        ]
+        parts = tuple(sentences(paragraph.text, language, times))
         split[paragraph.n] = parts
-        for found in find(paragraph.text, language):
+        for found in matches:
             group += 1
             readings.extend(_readings(found, paragraph, parts, group))
     return Text(language, kept, tuple(readings), split)

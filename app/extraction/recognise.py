@@ -46,7 +46,7 @@ def _function_words(code: str) -> frozenset[str]:
 
 def _identified(sample: str) -> str:
     # The model takes a while to load, and most texts do not need it.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
     return str(identifier.classify(sample)[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.extraction import amounts, placing
 from app.extraction.reading import Reading, Text
-from app.extraction.value import Context, Value
+from app.extraction.value import UNITS, Context, Value
 from app.extraction.verbs import Tense
 from app.model import Basis, Created, Step, TimexType, step
 from app.temporal import Granularity, Period, When, calendar, when
@@ -30,7 +30,7 @@ class Resolved:
 def chain(text: Text, day: int | None) -> Values:
     """All readings under one supposition: that the text was written on this day (None: unknown)."""
     values: list[Value | None] = []
-    told: Period | None = None
+    told: list[Period] = []
     told_day: int | None = None
     told_at: tuple[int, int] = (0, 0)
     year: tuple[int, int, int] | None = None
@@ -42,13 +42,13 @@ def chain(text: Text, day: int | None) -> Values:
             clock_day = _day_of_sentence(text.readings, values, at)
             if clock_day is None and told_at[0] == place[0]:
                 clock_day = told_day
-        context = Context(day, told, clock_day, near_year, _tense(reading))
+        context = Context(day, _told(told, reading), clock_day, near_year, _tense(reading))
         value = _value(reading, context)
         values.append(value)
         if value is None or value.period is None:
             continue
         if reading.rule.op != "clock":
-            told = value.period
+            told.append(value.period)
             if value.period.granularity is Granularity.DAY:
                 told_day, told_at = value.period.first_day, place
         if isinstance(reading.fields.get("year"), int) and reading.rule.op in {"date", "named"}:
@@ -96,6 +96,13 @@ def _value(reading: Reading, context: Context) -> Value | None:
     return amounts.reference(reading.fields)
 
 
+def _told(told: Sequence[Period], reading: Reading) -> Period | None:
+    """What a relative expression leans on: the last period told that is as fine as its unit."""
+    unit = reading.fields.get("unit")
+    coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
+    return next((one for one in reversed(told) if one.granularity <= coarsest), None)
+
+
 def _tense(reading: Reading) -> Tense | None:
     """The tense to read the date by: a present without a verb of happening tells nothing."""
     verb = reading.clause.verb
@@ -107,7 +114,7 @@ def _tense(reading: Reading) -> Tense | None:
 
 
 def _is_near(year_at: tuple[int, int], place: tuple[int, int], day: int | None) -> bool:
-    """Whether a year named there still holds here: close by, or anywhere while nothing else does."""
+    """Whether a year named there still holds here: close by, or with no document date anywhere."""
     if day is None:
         return True
     return year_at[0] == place[0] and place[1] - year_at[1] <= 1
@@ -161,7 +168,21 @@ def _one(options: list[Value | None]) -> Value | None:
     if len(dated) < len(known):
         return first
     common = _common(sorted({option.timex for option in known}))
+    days = sorted({option.period for option in known if option.period is not None})
+    if (
+        max(date.last_day or 0 for date in dated) - min(date.first_day or 0 for date in dated)
+        > _WIDE
+    ):
+        if len(days) > _MOST_DAYS or days[0].granularity is not Granularity.DAY:
+            return Value(first.type, common, first.mod, None, None, first.leans)
+        either = when.any_of([day.first_day for day in days])
+        return Value(first.type, common, first.mod, either, None, first.leans)
     return Value(first.type, common, first.mod, when.hull(dated), None, first.leans)
+
+
+_WIDE = 400
+_MOST_DAYS = 10
+"""Days further apart than a year are named one by one, if they are no more than these."""
 
 
 def _common(values: list[str]) -> str:
@@ -221,7 +242,8 @@ def _why(
     if "dct" in leans:
         rule = "counted-from-document"
         if "weekday" in reading.fields and "tense" in leans and "sign" not in reading.fields:
-            rule = "weekday-past" if value.when.sort_key <= written.sort_key else "weekday-future"
+            past = reading.tense in {Tense.PAST, None}
+            rule = "weekday-past" if past else "weekday-future"
         return (step(rule, here, **words, created=written),)
     return (step("stated", here, **words),)
 
@@ -237,10 +259,11 @@ def _words(text: Text, at: int) -> str:
 def _anchor(text: Text, at: int, values: Values) -> tuple[Reading, When] | None:
     """The reading that a relative one leans on: the last one before it with a place in time."""
     unit = text.readings[at].fields.get("unit")
+    coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
     for earlier in range(at - 1, -1, -1):
         value, reading = values[earlier], text.readings[earlier]
         if value and value.when and value.period and reading.rule.op != "clock":
-            if unit == "day" and value.period.granularity is not Granularity.DAY:
+            if value.period.granularity > coarsest:
                 continue
             return reading, value.when
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extraction.clauses import Token, tokens
 from app.extraction.reading import Reading, Text
@@ -85,10 +86,14 @@ def extent(group: Sequence[Resolved], text: Text) -> When | None:
         if join == "range" or _is_row(dates):
             return when.lasting(first, last)
         return first
-    word = preposition(group[0].reading, text)
-    lists = text.language.words
     if first.earliest is None or first.latest is None:
         return first
+    return _bounded(first, preposition(group[0].reading, text), text)
+
+
+def _bounded(first: When, word: str, text: Text) -> When:
+    """The date as a preposition bounds it: since it, until it, or before it."""
+    lists = text.language.words
     if word in lists["since"]:
         return when.since(first)
     if word in lists["until"]:
@@ -108,7 +113,7 @@ def _is_row(dates: Sequence[When]) -> bool:
     """Whether listed days follow on each other: 10 and 11 February are one stretch."""
     return all(
         one.last_day is not None and other.first_day == one.last_day + 1
-        for one, other in zip(dates, dates[1:], strict=False)
+        for one, other in pairwise(dates)
     )
 
 

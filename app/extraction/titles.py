@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from app.extraction.clauses import Clause, Token
+from app.extraction.clauses import RESUMED, Clause, Token
 from app.extraction.language import Language
 
-_LONGEST = 110
+_LONGEST = 140
 """Characters; a longer title is cut at a word and ends in an ellipsis."""
 
 
@@ -17,11 +17,10 @@ def title(
     language: Language,
     *,
     subject: str = "",
-    text: str,
 ) -> str:
     """The clause without the dropped stretches, its finite verb in second place.
 
-    `dropped` are places in the paragraph's `text`. `subject` stands in for the clause's own where
+    `dropped` are places in the paragraph. `subject` stands in for the clause's own where
     that is a pronoun, and before it where a relative pronoun takes its place.
     """
     kept = _kept(clause, dropped, language)
@@ -58,25 +57,33 @@ def finished(words: str, language: Language) -> str:
     return words[:1].upper() + words[1:]
 
 
-def subject_of(clause: Clause, language: Language, text: str) -> str:
-    """The subject of a main clause, as far as the place of the verb tells it; empty if it does not."""
+def subject_of(
+    clause: Clause, dropped: Collection[tuple[int, int]], language: Language, text: str
+) -> str:
+    """The subject of a main clause, as far as the place of the verb tells it; else empty."""
+    kept = [
+        token
+        for token in clause.tokens
+        if token.is_word and not any(start <= token.start < end for start, end in dropped)
+    ]
+    kept = _without_openers(kept, clause, language)
     if clause.verb is None:
-        return ""
-    finite = clause.verb.finite
-    if finite > 0:
-        words = [token for token in clause.tokens[:finite] if token.is_word]
-        words = _without_openers(words, clause, language)
-        found = words
+        found = kept
     else:
-        found = list(clause.tokens[1 : 1 + _noun_phrase(clause.tokens[1:], language)])
+        finite = clause.tokens[clause.verb.finite]
+        at = kept.index(finite) if finite in kept else 0
+        found = kept[:at]
+        if not found or found[0].lower in language.words["prepositions"]:
+            rest = kept[at + 1 :]
+            found = rest[: _noun_phrase(rest, language, verb_places(clause))]
     if not found or found[0].lower in language.words["prepositions"]:
         return ""
     words_text = text[found[0].start : found[-1].end]
     return "" if words_text.lower() in language.words["pronouns"] else words_text
 
 
-def antecedent(clause: Clause, before: Clause, language: Language, text: str) -> str:
-    """The noun phrase right before a relative clause."""
+def antecedent(before: Clause, language: Language, text: str) -> str:
+    """The noun phrase with which a clause ends: what a relative clause after it speaks of."""
     tokens = [token for token in before.tokens if token.is_word]
     verb = {before.tokens[n].start for n in before.verb.parts} if before.verb else set()
     start = len(tokens)
@@ -94,7 +101,7 @@ def antecedent(clause: Clause, before: Clause, language: Language, text: str) ->
 
 
 def _kept(clause: Clause, dropped: Collection[tuple[int, int]], language: Language) -> list[Token]:
-    """The clause's tokens without what is dropped, parentheses, attributions and later insertions."""
+    """The clause's tokens without the dropped ones, parentheses, attributions and appendages."""
     verb = set(clause.verb.parts) if clause.verb else set()
     last_verb = max(verb, default=-1)
     kept: list[Token] = []
@@ -135,16 +142,9 @@ def _without_openers(kept: Sequence[Token], clause: Clause, language: Language) 
             or (rest[0].lower == clause.opener and clause.kind != "main")
         )
     ):
-        if rest[0].lower in lists["openers"] and rest[1:2] and _is_noun_after(rest, language):
-            break
         rest.pop(0)
     fillers = lists["fillers"]
     return [token for token in rest if token.lower not in fillers]
-
-
-def _is_noun_after(rest: Sequence[Token], language: Language) -> bool:
-    """Whether an opener belongs to the noun phrase behind it: "zo'n", "al deze"."""
-    return False
 
 
 def _ordered(
@@ -154,20 +154,23 @@ def _ordered(
     if finite is None or finite not in kept:
         return [subject, *words] if subject else words
     at = kept.index(finite)
+    verb = verb_places(clause)
     pronouns = language.words["pronouns"]
+    if clause.opener == RESUMED and at == 0:
+        return [subject, *kept] if subject else words
     if clause.kind == "relative" and subject:
-        inner = _noun_phrase(kept, language)
+        inner = _noun_phrase(kept, language, verb)
         own_subject = clause.opener not in language.words["subject_relative"] and 0 < inner < at
         if not own_subject:
             return [subject, finite, *(word for word in kept if word is not finite)]
     if at == 0 and language.verb_second:
-        width = _noun_phrase(kept[1:], language)
+        width = _noun_phrase(kept[1:], language, verb) or _phrase(kept[1:], language, verb)
         first: list[Token | str] = list(kept[1 : 1 + width])
         if width == 1 and kept[1].lower in pronouns and subject:
             first = [subject]
         return [*first, finite, *kept[1 + width :]]
     if clause.kind != "main" and language.verb_second:
-        width = _noun_phrase(kept, language) or 1
+        width = _noun_phrase(kept, language, verb) or 1
         front: list[Token | str] = list(kept[:width])
         if width == 1 and kept[0].lower in pronouns and subject:
             front = [subject]
@@ -177,54 +180,73 @@ def _ordered(
     return words
 
 
-def _noun_phrase(tokens: Sequence[Token], language: Language) -> int:
-    """How many tokens from the first on make one noun phrase with what hangs on it by *van*."""
+def _noun_phrase(tokens: Sequence[Token], language: Language, verb: Collection[int] = ()) -> int:
+    """How many tokens from the first on make one noun phrase with what hangs on it by *van*.
+
+    `verb` are the places of the words of the clause's verb, which end it.
+    """
     lists = language.words
-    if (
-        tokens
-        and tokens[0].lower in lists["pronouns"]
-        and not (
-            len(tokens) > 1
-            and tokens[0].lower in lists["determiners"]
-            and _can_be_noun(tokens[1], lists)
-        )
-    ):
+    alone = lists["pronouns"] - lists["determiners"] | lists["personal"]
+    if tokens and tokens[0].lower in alone and not _has_article(tokens, language):
         return 1
-    end = 0
-    seen_noun = False
+    end, seen_noun = 0, False
     while end < len(tokens):
         token = tokens[end]
-        starts_new = end > 0 and token.lower in lists["determiners"]
-        if not token.is_word or starts_new or token.lower in lists["reflexive"]:
+        if not token.is_word or token.start in verb or token.lower in lists["reflexive"]:
             break
         if token.lower in lists["prepositions"]:
-            of = token.lower in lists["belonging"] and seen_noun and end + 1 < len(tokens)
-            if not of:
+            if not (token.lower in lists["belonging"] and seen_noun and end + 1 < len(tokens)):
                 break
-            end += 1
-            if tokens[end].lower in lists["determiners"]:
-                end += 1
             seen_noun = False
-            continue
-        if end > 0 and token.lower in lists["adverbs"]:
+        elif token.lower in lists["determiners"]:
+            if seen_noun or (end > 0 and tokens[end - 1].lower not in lists["belonging"]):
+                break
+        elif (end > 0 and token.lower in lists["adverbs"]) or (
+            seen_noun and not token.is_capital and not _is_name_link(tokens, end)
+        ):
             break
-        if seen_noun and not token.is_capital and not _is_name_link(tokens, end, lists):
-            break
-        # A lower-case word without an adjective's ending is the noun itself.
-        seen_noun = (
-            seen_noun
-            or token.is_capital
-            or not token.lower.endswith(language.adjective_ending or " ")
-        )
+        else:
+            # A lower-case word without an adjective's ending is the noun itself.
+            seen_noun = seen_noun or _is_noun(token, language)
         end += 1
     return end
 
 
-def _can_be_noun(token: Token, lists: object) -> bool:
-    return token.is_word and token.text[0].isalpha()
+def _phrase(tokens: Sequence[Token], language: Language, verb: Collection[int]) -> int:
+    """How many tokens make the prepositional phrase or adverb that comes first."""
+    if not tokens or not tokens[0].is_word:
+        return 0
+    if tokens[0].lower in language.words["prepositions"]:
+        return 1 + _noun_phrase(tokens[1:], language, verb)
+    return 0
 
 
-def _is_name_link(tokens: Sequence[Token], at: int, lists: object) -> bool:
+def verb_places(clause: Clause) -> frozenset[int]:
+    """Where the words of the clause's verb begin, in the paragraph."""
+    parts = clause.verb.parts if clause.verb else ()
+    return frozenset(clause.tokens[at].start for at in parts)
+
+
+def _has_article(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a word that is a pronoun and an article too has its noun right behind it."""
+    return (
+        tokens[0].lower in language.words["articles"]
+        and len(tokens) > 1
+        and tokens[1].is_word
+        and tokens[1].lower not in language.words["adverbs"] | language.words["prepositions"]
+    )
+
+
+def _is_noun(token: Token, language: Language) -> bool:
+    if token.is_capital:
+        return True
+    if token.text[0].isdigit():
+        return False
+    ending = language.adjective_ending
+    return not (ending and token.lower.endswith(ending))
+
+
+def _is_name_link(tokens: Sequence[Token], at: int) -> bool:
     """Whether a small word stands between the parts of a name: "Mohamed bin Zayed"."""
     return tokens[at - 1].is_capital and at + 1 < len(tokens) and tokens[at + 1].is_capital
 

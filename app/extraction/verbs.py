@@ -1,4 +1,4 @@
-"""The verbs of a language: which form is of which verb, in which tense, saying what kind of thing."""
+"""The verbs of a language: which form is of which verb, and what kind of thing it says."""
 
 from __future__ import annotations
 

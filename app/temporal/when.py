@@ -199,6 +199,12 @@ def approximate(value: When) -> When:
     return replace(value, edtf=f"{written}~{value.edtf[len(written) :]}")
 
 
+def any_of(days: list[int]) -> When:
+    """One of these days, in rising order and at least two: `[1992-02-29,2020-02-29]`."""
+    edtf = f"[{','.join(calendar.iso_date(day) for day in days)}]"
+    return When(edtf, *_seconds(days[0], days[-1]), Granularity.DAY)
+
+
 def hull(values: list[When]) -> When:
     """One moment within the smallest stretch of days that holds all the (bounded) values."""
     firsts = [value.first_day for value in values if value.first_day is not None]
