@@ -57,7 +57,7 @@ def slots(
 ) -> list[Slot]:
     """A place for each card that has one; the current event's comes before any other."""
     columns = holdings.columns
-    visible = set(lanes.in_view(columns, viewport))
+    visible = set(lanes.local(columns, viewport))
     found = lanes.card_lanes(columns, viewport, rows)
     if current in visible and current not in found:
         found[current] = rows - 1

@@ -145,6 +145,13 @@ class EventColumns:
         found = replace(self, classes=classes).overlapping(start, end)
         return found[self.ends[found] - self.starts[found] >= least]
 
+    def bounds_within(self, start: float, end: float) -> int:
+        """How many events begin there plus how many end there: none lies about all of it."""
+        edges = np.array([_whole(start), _whole(end)], np.int64)
+        begun = np.searchsorted(self.by_start, edges)
+        over = np.searchsorted(self.by_end, edges)
+        return int(begun[1] - begun[0] + over[1] - over[0])
+
     def count(self, start: float, end: float) -> int:
         """How many events overlap one stretch of time."""
         return int(self.counts(np.array([_whole(start), _whole(end)], np.int64))[0])

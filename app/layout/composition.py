@@ -10,7 +10,7 @@ from app.layout.axis import axis
 from app.layout.holdings import Holdings, Lettering, Screen
 from app.layout.lettering import elided
 from app.layout.measure import Role
-from app.layout.scene import Bar, Card, Frame, Level, Scene, Source, Stem, Tray
+from app.layout.scene import Bar, Card, Frame, Level, Scene, Source, Stem, Throughout, Tray
 from app.layout.viewport import Viewport
 
 BAR_HEIGHT = 14.0
@@ -57,18 +57,44 @@ def scene(
     empty = Scene(frame, ruler, sources_label=heading)
     if holdings is None:
         return empty
-    count = holdings.columns.count(screen.viewport.start, screen.viewport.end)
+    count = lanes.crowdedness(holdings.columns, screen.viewport)
     few = count <= lanes.BARS_IN_VIEW
-    visible = lanes.in_view(holdings.columns, screen.viewport) if few else []
+    visible = lanes.local(holdings.columns, screen.viewport) if few else []
     sheet = Sheet(frame, screen.viewport, lettering, holdings, current, tuple(visible))
+    if few:
+        sheet, empty = _throughout(sheet, empty)
     arranged = _as_crowd if not few else _as_cards if count <= lanes.CARDS_IN_VIEW else _as_bars
     drawn = arranged(sheet, empty)
     return replace(
         drawn,
+        frame=frame,
+        bars=(*empty.bars, *drawn.bars),
         current=current,
         sources=_sources(sheet) if roomy else (),
         tray=_tray(sheet),
     )
+
+
+def _throughout(sheet: Sheet, empty: Scene) -> tuple[Sheet, Scene]:
+    """Events about all of the screen, told by their number, and as lines as far as lanes reach.
+
+    What is left of the sheet lies below them. The current one among them is a bar as others are.
+    """
+    through = lanes.spanning(sheet.holdings.columns, sheet.viewport)
+    if not through:
+        return sheet, empty
+    frame, lettering = sheet.frame, sheet.lettering
+    text = lettering.words.throughout(len(through))
+    head = frame.axis_bottom + TOP_LINE + lettering.measure.height(Role.SMALL) - 8
+    others = [index for index in through if index != sheet.current][: crowds.LONG_LANES]
+    lines = tuple(
+        _bar(sheet, index, head + row * LINE_PITCH, LINE_HEIGHT) for row, index in enumerate(others)
+    )
+    below = replace(frame, axis_bottom=head + len(lines) * LINE_PITCH)
+    current = (sheet.current,) if sheet.current in through else ()
+    sheet = replace(sheet, frame=below, visible=(*sheet.visible, *current))
+    told = Throughout(8.0, frame.axis_bottom + 6, text)
+    return sheet, replace(empty, throughout=told, bars=lines)
 
 
 def _sources(sheet: Sheet) -> tuple[Source, ...]:

@@ -44,6 +44,9 @@ OPEN_REACH = 120.0
 LEAST_BAR = 6.0
 """Width in pixels of a bar too short to be seen."""
 
+FEW_SPANNING = 8
+"""Events that reach beyond both edges of the screen, up to which each of them is a bar."""
+
 CHAIN = 96
 """How far to look for the start of a chain, in events."""
 
@@ -66,6 +69,37 @@ class Extent:
 def in_view(columns: EventColumns, viewport: Viewport) -> list[int]:
     """Indices of the events in view, chronologically."""
     return [int(index) for index in columns.overlapping(viewport.start, viewport.end)]
+
+
+def spanning(columns: EventColumns, viewport: Viewport) -> list[int]:
+    """Indices of the events that reach from edge to edge and beyond, where there are many.
+
+    Up to `FEW_SPANNING` of them are bars like others, and not among these.
+    """
+    if columns.count(viewport.start, viewport.end) <= BARS_IN_VIEW:
+        return []
+    found = columns.overlapping(viewport.start, viewport.end)
+    first, last = viewport.start, viewport.end
+    through = found[(columns.starts[found] < first) & (columns.ends[found] > last)]
+    return [] if len(through) <= FEW_SPANNING else [int(index) for index in through]
+
+
+def local(columns: EventColumns, viewport: Viewport) -> list[int]:
+    """Indices of the events in view that are not `spanning`, chronologically."""
+    through = set(spanning(columns, viewport))
+    return [index for index in in_view(columns, viewport) if index not in through]
+
+
+def crowdedness(columns: EventColumns, viewport: Viewport) -> int:
+    """How many events are to be told from each other: all in view, or those local to it."""
+    count = columns.count(viewport.start, viewport.end)
+    if count <= BARS_IN_VIEW:
+        return count
+    bounds = columns.bounds_within(viewport.start, viewport.end)
+    # An event within the screen has both its bounds there; more than twice as many is a crowd.
+    if bounds > 2 * BARS_IN_VIEW:
+        return count
+    return len(local(columns, viewport))
 
 
 def bar_extent(columns: EventColumns, viewport: Viewport, index: int) -> Extent:
@@ -93,7 +127,7 @@ def chain(columns: EventColumns, viewport: Viewport, room: float) -> list[int]:
     low = _chain_start(anchors[max(0, low - CHAIN) : low + 1].tolist(), low, room, viewport)
     chained = [int(index) for index in by_anchor[low:high]]
     known = set(chained)
-    return [index for index in in_view(columns, viewport) if index not in known] + chained
+    return [index for index in local(columns, viewport) if index not in known] + chained
 
 
 def card_lanes(
@@ -121,12 +155,12 @@ def rows(columns: EventColumns, viewport: Viewport) -> dict[int, int]:
         found = card_lanes(columns, viewport)
     else:
         found = bar_lanes(columns, viewport, LABEL_ROOM)
-    return {index: found[index] for index in in_view(columns, viewport) if index in found}
+    return {index: found[index] for index in local(columns, viewport) if index in found}
 
 
 def cards_suit(columns: EventColumns, viewport: Viewport) -> bool:
     """Whether few enough events are in view for each to be a card."""
-    return columns.count(viewport.start, viewport.end) <= CARDS_IN_VIEW
+    return crowdedness(columns, viewport) <= CARDS_IN_VIEW
 
 
 def stems(columns: EventColumns, viewport: Viewport, events: Iterable[int]) -> list[Extent]:

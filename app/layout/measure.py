@@ -83,6 +83,10 @@ class AxisWords(Protocol):
         """What the present is marked with."""
         ...
 
+    def throughout(self, count: int) -> str:
+        """Said of so many events that last longer than the screen shows."""
+        ...
+
     def number(self, number: int) -> str:
         """A count."""
         ...

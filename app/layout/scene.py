@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.layout.axis import Axis
@@ -118,6 +118,15 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Throughout:
+    """How many events reach beyond both edges of the screen."""
+
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document at its own date; `index` counts in the chronology's documents."""
 
@@ -158,10 +167,10 @@ class Scene:
     mark_size: float = 4.0
     columns: tuple[Column, ...] = ()
     counts: tuple[Count, ...] = ()
+    throughout: Throughout | None = None
     sources: tuple[Source, ...] = ()
     sources_label: str = ""
     tray: Tray | None = None
-    rows: dict[int, int] = field(default_factory=dict)
 
     def event_at(self, x: float, y: float) -> int | None:
         """The event drawn at a point; cards lie over bars, bars over marks."""

@@ -58,6 +58,9 @@ class PlainWords:
     def today(self) -> str:
         return "vandaag"
 
+    def throughout(self, count: int) -> str:
+        return f"{count} doorlopend"
+
     def number(self, number: int) -> str:
         return str(number)
 

@@ -134,6 +134,23 @@ class TestTheLevel:
         assert 0 < len(shown.marks) < 100
         assert individually(shown) == set(range(100))
 
+    def test_tells_how_many_events_last_longer_than_the_screen(self):
+        long = [an_event(f"L{n}", days("2000-01-01", f"{2030 + n}-01-01")) for n in range(300)]
+        short = [an_event("Kort", "2025-02-06")]
+
+        shown = drawn(a_screen("2025-02-01", "2025-02-21"), holdings(*long, *short))
+
+        assert shown.level is Level.CARDS
+        assert shown.throughout.text == "300 doorlopend"
+        assert [shown.cards[0].lines, len(shown.bars)] == [("Kort",), 9]
+
+    def test_draws_the_current_event_though_it_lasts_longer_than_the_screen(self):
+        long = [an_event(f"L{n}", days("2000-01-01", f"{2030 + n}-01-01")) for n in range(300)]
+
+        shown = drawn(a_screen("2025-02-01", "2025-02-21"), holdings(*long), 250)
+
+        assert 250 in {bar.index for bar in shown.bars}
+
     def test_counts_every_event_where_none_is_drawn_alone(self):
         held = holdings(*many_events(5000, "2020-01-01", every=1).events)
 

@@ -77,6 +77,11 @@ class AxisNames(QObject):
         """`today`."""
         return self.tr("today")
 
+    def throughout(self, count: int) -> str:
+        """`12 throughout`: said of events that last longer than the screen shows."""
+        text = self.tr("%1 throughout", "number of events that last longer than is in view")
+        return _filled(text, self.number(count))
+
     def number(self, number: int) -> str:
         """`1,204`, grouped as the locale does."""
         return self._locale.toString(number)

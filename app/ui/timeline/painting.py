@@ -119,6 +119,8 @@ def _paint_crowd(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) ->
             painter.setPen(QPen(theme.text, 2))
             painter.drawRect(QRectF(mark.x - size, mark.y - size, 2 * size, 2 * size))
     painter.setPen(theme.muted_text)
+    if (told := scene.throughout) is not None:
+        write(painter, (told.x, told.y), told.text, Role.SMALL, fonts)
     for count in scene.counts:
         write(painter, (count.x, bottom + 3), count.text, Role.SMALL, fonts)
 
