@@ -1,30 +1,26 @@
-"""The running program: settings, language, colours and one window, from start to end."""
+"""The running program: settings, language, colours and one window, from start to end.
+
+What the first frame does without is imported after it.
+"""
 
 from __future__ import annotations
 
-import base64
-import datetime as dt
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSize, QTimer
+from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QApplication
 
-from app.commands._keymap import commands
 from app.settings import Settings, WindowOptions, load, save
 from app.settings.store import directory
-from app.temporal import calendar
 from app.ui import theme as themes
-from app.ui.chrome import style_sheet
-from app.ui.fonts import text_font
-from app.ui.translating import Translators, language
-from app.ui.uncaught import Uncaught
-from app.ui.window import Window
+from app.ui.frame import Frame
 
-SIZE = QSize(1280, 800)
-NARROWEST = QSize(640, 420)
+if TYPE_CHECKING:  # comes after the first frame
+    from app.ui.window import Window
 
 
 def run(paths: Sequence[Path], options: WindowOptions) -> int:
@@ -34,8 +30,6 @@ def run(paths: Sequence[Path], options: WindowOptions) -> int:
 
         return portrait(paths, options)
     qt = qt_application()
-    uncaught = Uncaught(qt)
-    uncaught.install()
     program = Program(qt, options)
     program.open(paths)
     return qt.exec()
@@ -49,15 +43,16 @@ def qt_application() -> QApplication:
     qt.setApplicationName("kroniek")
     qt.setApplicationDisplayName("Kroniek")
     qt.setDesktopFileName("kroniek")
-    qt.setFont(text_font(qt.font()))
     return qt
 
 
 class Program(QObject):
-    """Settings, translators and colours of one window.
+    """Settings, translators and colours of one window, which is bare until it is furnished.
 
     With `remembers` off nothing is read from or written to the user's settings.
     """
+
+    window: Window
 
     def __init__(self, qt: QApplication, options: WindowOptions, *, remembers: bool = True) -> None:
         super().__init__()
@@ -66,30 +61,32 @@ class Program(QObject):
         stored = load(self._folder) if self._folder else None
         self._kept_aside = stored.kept_aside if stored else None
         self._settings = stored.settings if stored else Settings()
-        self._translators = Translators()
-        self._translators.use(self._language())
-        today = calendar.day_of(*dt.datetime.now().astimezone().timetuple()[:3])
-        self.window = Window(commands(), self._settings, today, self.choose)
+        self.frame = Frame(self._theme())
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Show the window where it last was, furnish it, and read the documents."""
+        if self._settings.window:
+            kept = QByteArray.fromBase64(self._settings.window.encode("ascii", "replace"))
+            self.frame.restoreGeometry(kept)
+        self.frame.painted.connect(lambda: self._begin(paths))
+        self.frame.show()
+
+    def furnish(self) -> None:
+        """Put everything in the window."""
+        from app.ui.furnishing import furnished, translators
+
+        self._translators = translators(self._language())
+        self.window = furnished(self.frame, self._settings, self.choose)
         self.window.use_language(self._language())
         self.window.use_settings()
         self.use_theme()
-        qt.styleHints().colorSchemeChanged.connect(self.use_theme)
-
-    def open(self, paths: Sequence[Path]) -> None:
-        """Show the window, and read the documents once it is there to be seen."""
-        self.window.setMinimumSize(NARROWEST)
-        self.window.resize(SIZE)
-        if self._settings.window:
-            kept = base64.b64decode(self._settings.window, validate=False)
-            self.window.restoreGeometry(QByteArray(kept))
-        self.window.show()
-        QTimer.singleShot(0, lambda: self._begin(paths))
+        self._qt.styleHints().colorSchemeChanged.connect(self.use_theme)
 
     def end(self) -> None:
         """Close the window for good and let go of the application."""
         self._qt.styleHints().colorSchemeChanged.disconnect(self.use_theme)
-        self.window.close()
-        self.window.deleteLater()
+        self.frame.close()
+        self.frame.deleteLater()
         self._translators.drop()
 
     def choose(self, settings: Settings) -> None:
@@ -112,13 +109,18 @@ class Program(QObject):
 
     def use_theme(self) -> None:
         """Follow the chosen colours, or the system's."""
-        chosen = self._options.theme or self._settings.theme
-        theme = themes.theme_for(chosen)
+        from app.ui.chrome import style_sheet
+
+        theme = self._theme()
         self._qt.setPalette(themes.palette(theme))
         self._qt.setStyleSheet(style_sheet(theme))
         self.window.use_theme(theme)
 
     def _begin(self, paths: Sequence[Path]) -> None:
+        from app.ui.uncaught import Uncaught
+
+        Uncaught(self._qt).install()
+        self.furnish()
         if self._kept_aside is not None:
             sentence = self.tr("The settings could not be read; they are kept as %1.")
             self.window.notice.show_sentences([sentence.replace("%1", str(self._kept_aside))])
@@ -128,5 +130,10 @@ class Program(QObject):
         sentence = self.tr("The settings could not be saved: %1")
         self.window.notice.show_sentences([sentence.replace("%1", str(refusal))])
 
+    def _theme(self) -> themes.Theme:
+        return themes.theme_for(self._options.theme or self._settings.theme)
+
     def _language(self) -> str:
+        from app.ui.translating import language
+
         return language(self._options.language or self._settings.language)

@@ -38,7 +38,7 @@ class Ink:
         self.on_highlight: QColor = theme.highlight_text
 
 
-def write_passage(  # noqa: PLR0913 - two ways of standing out
+def write_passage(
     writer: Writer,
     state: State,
     passage: Passage,

@@ -31,11 +31,13 @@ def portrait(paths: Sequence[Path], options: WindowOptions) -> int:
     qt = qt_application()
     qt.setCursorFlashTime(0)
     program = Program(qt, options, remembers=False)
-    window = program.window
-    window.resize(screenshot.logical_size(options))
-    window.move(0, 0)
-    window.show()
-    window.activateWindow()
+    program.furnish()
+    window, frame = program.window, program.frame
+    frame.resize(screenshot.logical_size(options))
+    frame.move(0, 0)
+    frame.show()
+    frame.activateWindow()
+    window.timeline.setFocus()
     window.open_paths(paths)
     _wait_until(lambda: not window.loader.is_busy)
     for key, modifiers in presses:
@@ -44,7 +46,7 @@ def portrait(paths: Sequence[Path], options: WindowOptions) -> int:
         _wait_until(lambda: not window.loader.is_busy)
     window.timeline.finish_movement()
     try:
-        screenshot.save(window, options, options.screenshot)
+        screenshot.save(frame, options, options.screenshot)
     except screenshot.UnsavedError as refusal:
         sys.stderr.write(f"kroniek: {refusal}\n")
         return UNSAVED

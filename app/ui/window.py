@@ -7,15 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from app.commands import Command, Session, State, go, with_chronology
 from app.layout.viewport import Viewport
@@ -25,6 +18,7 @@ from app.ui.actions import Actions
 from app.ui.detail_panel import DetailPanel
 from app.ui.empty_state import EmptyState
 from app.ui.footer import Footer
+from app.ui.frame import Frame
 from app.ui.loading import Loaded, Loader
 from app.ui.notice_bar import NoticeBar
 from app.ui.theme import Theme
@@ -34,37 +28,36 @@ from app.ui.top_bar import TopBar
 from app.ui.window_shell import WindowShell
 
 POINTER = "pointer"
-PANEL_SHARE = 0.32
 
 
-class Window(QMainWindow):
-    """Timeline, side panel, bars; shows whatever the session's state is.
+class Window(QObject):
+    """What is in the frame: timeline, side panel, bars; shows whatever the session's state is.
 
     `settings_chosen` is called with settings a person has changed.
     """
 
     def __init__(
         self,
+        frame: Frame,
         commands: Sequence[Command],
         settings: Settings,
         today: int,
         settings_chosen: Callable[[Settings], None],
     ) -> None:
-        super().__init__()
+        super().__init__(frame)
+        self.frame = frame
         self.settings, self._settings_chosen = settings, settings_chosen
         self.language = "en"
-        self.setWindowTitle("Kroniek")
-        self.setAcceptDrops(True)
-        self.timeline = TimelineView(self)
-        self.overview = OverviewStrip(self)
-        self.panel = DetailPanel(self)
-        self.notice = NoticeBar(self)
+        self.timeline = TimelineView(frame)
+        self.overview = OverviewStrip(frame)
+        self.panel = DetailPanel(frame)
+        self.notice = NoticeBar(frame)
         self.loader = Loader(self)
         self.session = Session(State(self.timeline.viewport_now, today), self._show_change)
         self.shell = WindowShell(self)
-        self.actions_made = Actions(commands, self, self.timeline, self.run)
-        self.top_bar = TopBar(self.actions_made["file.open"], self)
-        self.footer = Footer({command.id: command for command in commands}, self)
+        self.actions_made = Actions(commands, frame, self.timeline, self.run)
+        self.top_bar = TopBar(self.actions_made["file.open"], frame)
+        self.footer = Footer({command.id: command for command in commands}, frame)
         self.empty = EmptyState(self.timeline)
         self._lay_out()
         self._connect()
@@ -108,7 +101,8 @@ class Window(QMainWindow):
 
     def show_panel(self, *, shown: bool) -> None:
         """Show or hide the side panel; the focus does not stay in what is hidden."""
-        if not shown and self.panel.isAncestorOf(QApplication.focusWidget() or self):
+        focused = QApplication.focusWidget()
+        if not shown and focused is not None and self.panel.isAncestorOf(focused):
             self.timeline.setFocus()
         self.panel.setVisible(shown)
         self.choose(replace(self.settings, panel=shown))
@@ -124,31 +118,14 @@ class Window(QMainWindow):
         self.empty.follow(self.session.state)
         self._show_place()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "empty"):
-            self.retranslate()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and folders may be dropped anywhere."""
-        if _local_paths(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        self.open_paths(_local_paths(event))
-        event.acceptProposedAction()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def _close(self) -> None:
         """Stop reading and keep the window's place."""
         self.loader.end()
-        geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        geometry = base64.b64encode(self.frame.saveGeometry().data()).decode("ascii")
         self.choose(replace(self.settings, window=geometry))
-        super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        left = QWidget(self)
+        left = QWidget(self.frame)
         left.setObjectName("leftSide")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(left)
@@ -156,13 +133,13 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
         column.addWidget(self.overview)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self.frame)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
-        whole = QWidget(self)
+        whole = QWidget(self.frame)
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -170,10 +147,12 @@ class Window(QMainWindow):
         rows.addWidget(self.notice)
         rows.addWidget(self.splitter, 1)
         rows.addWidget(self.footer)
-        self.setCentralWidget(whole)
+        self.frame.setCentralWidget(whole)
         self.panel.setVisible(self.settings.panel)
 
     def _connect(self) -> None:
+        self.frame.dropped.connect(self.open_paths)
+        self.frame.closing.connect(self._close)
         self.timeline.current_requested.connect(self._choose_event)
         self.timeline.activated.connect(self._open_event)
         self.timeline.viewport_requested.connect(self._take_viewport)
@@ -259,7 +238,3 @@ class Window(QMainWindow):
 
             sentences = [wording.sentence(problem.reason, self.language) for problem in problems]
             self.notice.show_sentences([*self.notice.sentences, *sentences])
-
-
-def _local_paths(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -31,7 +31,7 @@ class WindowShell:
 
     def open_files(self) -> None:
         """Ask for files and add their events."""
-        dialog = QFileDialog(self._window, translate("WindowShell", "Open documents"))
+        dialog = QFileDialog(self._window.frame, translate("WindowShell", "Open documents"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
@@ -43,7 +43,7 @@ class WindowShell:
 
     def open_folder(self) -> None:
         """Ask for a folder and add the events of its files."""
-        dialog = QFileDialog(self._window, translate("WindowShell", "Open folder"))
+        dialog = QFileDialog(self._window.frame, translate("WindowShell", "Open folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._ask_paths(dialog)
 
@@ -57,7 +57,7 @@ class WindowShell:
 
     def quit(self) -> None:
         """End the program."""
-        self._window.close()
+        self._window.frame.close()
 
     def copy(self, text: str) -> None:
         """Put plain text on the clipboard."""
@@ -73,7 +73,7 @@ class WindowShell:
         def go(when: When) -> None:
             session.become(given(session.state, when))
 
-        self._show(DateDialog(self.language, session.state, go, self._window))
+        self._show(DateDialog(self.language, session.state, go, self._window.frame))
 
     def show_source(self) -> None:
         """Show the current passage in its whole document."""
@@ -88,13 +88,14 @@ class WindowShell:
         """Show what can be chosen."""
         from app.ui.preferences_dialog import PreferencesDialog
 
-        self._show(PreferencesDialog(self._window.settings, self._window.choose, self._window))
+        window = self._window
+        self._show(PreferencesDialog(window.settings, window.choose, window.frame))
 
     def show_keys(self) -> None:
         """Show all commands and their keys."""
         from app.ui.key_sheet import KeySheet
 
-        self._show(KeySheet(self._window.actions_made.commands, self._window))
+        self._show(KeySheet(self._window.actions_made.commands, self._window.frame))
 
     def show_commands(self) -> None:
         """Ask for a command by a part of its name."""
@@ -106,7 +107,7 @@ class WindowShell:
             for command in window.actions_made.commands
             if command.can_run(window.session.state) and command.place is not None
         ]
-        self._show(CommandPalette(able, window.run, window))
+        self._show(CommandPalette(able, window.run, window.frame))
 
     def focus_pane(self, step: int) -> None:
         """Give the focus to the pane so many further on."""
@@ -128,7 +129,7 @@ class WindowShell:
 
     def focus_menus(self) -> None:
         """Give the focus to the menu bar, its first menu open."""
-        bar = self._window.menuBar()
+        bar = self._window.frame.menuBar()
         first = bar.actions()[0]
         menu = first.menu()
         bar.setActiveAction(first)
@@ -147,8 +148,8 @@ class WindowShell:
             window.loader.cancel()
         elif window.notice.isVisible():
             window.notice.dismiss()
-        elif window.isFullScreen():
-            window.showNormal()
+        elif window.frame.isFullScreen():
+            window.frame.showNormal()
         else:
             window.footer.tell("")
 
@@ -158,10 +159,10 @@ class WindowShell:
 
     def toggle_full_screen(self) -> None:
         """Fill the screen with the window, or give it back."""
-        if self._window.isFullScreen():
-            self._window.showNormal()
+        if self._window.frame.isFullScreen():
+            self._window.frame.showNormal()
         else:
-            self._window.showFullScreen()
+            self._window.frame.showFullScreen()
 
     def _panes(self) -> list[QWidget]:
         window = self._window

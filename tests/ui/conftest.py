@@ -21,11 +21,11 @@ Opens = Callable[..., Window]
 def program(qtbot: QtBot) -> Iterator[Program]:
     """A Dutch, light program that remembers nothing, its window shown and empty."""
     made = Program(qt_application(), WindowOptions(language="nl", theme="light"), remembers=False)
-    made.window.resize(1280, 800)
+    made.furnish()
     made.window.choose(replace(made.window.settings, reduced_motion="on"))
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    made.window.activateWindow()
+    with qtbot.waitExposed(made.frame):
+        made.frame.show()
+    made.frame.activateWindow()
     made.window.timeline.setFocus()
     yield made
     made.end()

@@ -81,5 +81,5 @@ def words(window: Window, start: int, end: int) -> str:
 
 def in_menu(window: Window, menu: int) -> list[str]:
     """What a menu offers, lines left out."""
-    found = window.menuBar().actions()[menu].menu()
+    found = window.frame.menuBar().actions()[menu].menu()
     return [action.text() for action in found.actions() if not action.isSeparator()]

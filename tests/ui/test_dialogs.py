@@ -132,15 +132,15 @@ class TestPreferences:
         self.choose("Taal", "en")
 
         assert footer(window).startswith("1 of 3")
-        assert window.menuBar().actions()[0].text() == "&File"
+        assert window.frame.menuBar().actions()[0].text() == "&File"
         assert "Why this date" in window.panel.reading.toPlainText()
 
     def test_change_the_colours_at_once(self, window: Window) -> None:
-        before = window.grab().toImage().pixelColor(5, 60)
+        before = window.frame.grab().toImage().pixelColor(5, 60)
         press("Ctrl+Shift+,")
         self.choose("Kleuren", "dark")
 
-        assert window.grab().toImage().pixelColor(5, 60).lightness() < before.lightness() / 2
+        assert window.frame.grab().toImage().pixelColor(5, 60).lightness() < before.lightness() / 2
 
 
 class TestTheMenuBar:

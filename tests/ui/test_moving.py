@@ -136,7 +136,7 @@ class TestTheHistoryOfViews:
         assert title(window) == "Ministers bijeen"
 
     def test_is_not_filled_by_resizing(self, window: Window) -> None:
-        window.resize(1100, 700)
+        window.frame.resize(1100, 700)
 
         assert not window.session.state.behind
 

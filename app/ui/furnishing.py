@@ -1,0 +1,32 @@
+"""Puts everything in the bare window: all that the first frame did without."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from app.commands._keymap import commands
+from app.settings import Settings
+from app.temporal import calendar
+from app.ui.fonts import text_font
+from app.ui.frame import Frame
+from app.ui.translating import Translators
+from app.ui.window import Window
+
+
+def translators(language: str) -> Translators:
+    """The translators, wording everything in this language."""
+    made = Translators()
+    made.use(language)
+    return made
+
+
+def furnished(
+    frame: Frame, settings: Settings, settings_chosen: Callable[[Settings], None]
+) -> Window:
+    """The window in the frame, in the program's font, with a keyboard to listen to."""
+    QApplication.setFont(text_font(QApplication.font()))
+    today = calendar.day_of(*dt.datetime.now().astimezone().timetuple()[:3])
+    return Window(frame, commands(), settings, today, settings_chosen)
