@@ -6,56 +6,13 @@ what has been or what is to come, and what kind of thing its verb says.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from app.extraction.language import Language
-from app.extraction.verbs import Form, Tense, VerbForm, verbs
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a sign of punctuation, with its place in the paragraph in code points.
-
-    `is_time` tells whether it is part of a time expression.
-    """
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    is_time: bool = False
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number."""
-        return self.text[0].isalnum() or len(self.text) > 1
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """The verb of a clause: its finite form's place, what it says, and its tense.
-
-    `finite` is an index into the clause's tokens; `parts` are the indices of all the words that
-    belong to the verb; `content` is the reading that carries the meaning ("heeft … *getekend*").
-    """
-
-    finite: int
-    parts: tuple[int, ...]
-    content: VerbForm
-    auxiliary: VerbForm
-    tense: Tense
-
-    @property
-    def kind(self) -> str:
-        """What the verb says: `event`, `report`, `state`, `aspect` or `modal`."""
-        return self.content.kind
+from app.extraction.tokens import Token, marked, split, tokens
+from app.extraction.verb_phrase import Verb, find_verb, is_noun_here
+from app.extraction.verbs import Form, verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,27 +67,8 @@ class Sentence:
         return best
 
 
-_TOKEN = re.compile(
-    r"\d+(?:[-–][^\W\d_]+)+"
-    r"|\d+(?:[.,:/-]\d+)*(?:e|ste|de)?(?!\w)"
-    r"|['’][a-zA-Z](?!\w)"
-    r"|[^\W_]+(?:['’\-–][^\W_]+)*(?:['’](?!\w))?"
-    r"|\.{3}|[^\w\s]|_"
-)
 RESUMED = ","
 """The opener of a main clause that goes on behind an insertion: "De man, die …, overleed"."""
-_FINAL = frozenset({".", "!", "?", "…", "..."})
-_CLOSING = frozenset("\"'”’)»")
-_MAX_TOKENS = 400
-"""A sentence longer than this is a list or a table: it is cut, so that reading stays linear."""
-
-
-def tokens(text: str) -> list[Token]:
-    """The words and signs of a text."""
-    return [
-        Token(found.start(), found.end(), found[0], found[0].lower().replace("’", "'"))
-        for found in _TOKEN.finditer(text)
-    ]
 
 
 def sentences(
@@ -142,51 +80,9 @@ def sentences(
     """
     return [
         Sentence(tuple(_clauses(part, language)))
-        for part in _split(_marked(tokens(text), times), language)
+        for part in split(marked(tokens(text), times), language)
         if part
     ]
-
-
-def _marked(words: list[Token], times: Sequence[tuple[int, int]]) -> list[Token]:
-    marked, at = [], 0
-    for word in words:
-        while at < len(times) and times[at][1] <= word.start:
-            at += 1
-        inside = at < len(times) and times[at][0] <= word.start
-        marked.append(replace(word, is_time=True) if inside else word)
-    return marked
-
-
-def _split(words: list[Token], language: Language) -> Iterator[tuple[Token, ...]]:
-    begin = 0
-    for at, token in enumerate(words):
-        if at - begin >= _MAX_TOKENS:
-            yield tuple(words[begin:at])
-            begin = at
-        if token.text not in _FINAL or at < begin:
-            continue
-        before = words[at - 1] if at > begin else None
-        if token.text == "." and before is not None and before.end == token.start:
-            short = before.lower in language.words["abbreviations"] or (
-                len(before.text) == 1 and before.is_capital
-            )
-            if short and at + 1 < len(words):
-                continue
-        end = at + 1
-        while (
-            end < len(words)
-            and words[end].text in _CLOSING
-            and words[end].start == words[end - 1].end
-        ):
-            end += 1
-        following = words[end] if end < len(words) else None
-        if following is not None and (
-            following.start == words[end - 1].end or following.text[0].islower()
-        ):
-            continue
-        yield tuple(words[begin:end])
-        begin = end
-    yield tuple(words[begin:])
 
 
 def _clauses(words: tuple[Token, ...], language: Language) -> Iterator[Clause]:
@@ -261,7 +157,7 @@ def _joins(words: tuple[Token, ...], at: int, language: Language) -> bool:
         return any(
             reading.form in {Form.PRESENT, Form.PAST}
             for n, word in enumerate(part)
-            if not _is_noun_here(part, n, language)
+            if not is_noun_here(part, n, language)
             for reading in known.get(word.lower, ())
         )
 
@@ -284,162 +180,4 @@ def _resumes(words: tuple[Token, ...], at: int, language: Language) -> bool:
 
 
 def _clause(words: tuple[Token, ...], kind: str, opener: str, language: Language) -> Clause:
-    return Clause(words, kind, opener, _verb(words, kind, language))
-
-
-def _is_noun_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
-    """Whether the word before shows that this one is a noun or an adjective, not a verb."""
-    if words[at].is_time:
-        return True
-    if at == 0:
-        return False
-    before = words[at - 1].lower
-    token = words[at]
-    lists = language.words
-    if token.is_capital:
-        return True
-    if before in lists["standing_alone"]:
-        # "Het", "die", "deze" stand alone too: after them only a present form without an ending of
-        # its own ("het besluit") is taken for a noun.
-        finite = [
-            reading
-            for reading in verbs(language).get(token.lower, ())
-            if reading.form in {Form.PRESENT, Form.PAST}
-        ]
-        plain = all(reading.form is Form.PRESENT and reading.kind == "event" for reading in finite)
-        return plain and not (finite and token.lower.endswith(language.present_ending))
-    if before in lists["determiners"] or before in lists["noun_prepositions"]:
-        return True
-    # "diverse internationale landen": two inflected words before it make it a noun.
-    ending = language.adjective_ending
-    return (
-        bool(ending)
-        and at > 1
-        and before.endswith(ending)
-        and (words[at - 2].lower.endswith(ending) and words[at - 2].lower not in lists["definite"])
-    )
-
-
-def _verb(words: tuple[Token, ...], kind: str, language: Language) -> Verb | None:
-    known = verbs(language)
-    lowers = [word.lower for word in words]
-    finite: list[tuple[int, VerbForm]] = []
-    other: list[tuple[int, VerbForm]] = []
-    for at, word in enumerate(words):
-        readings = known.get(word.lower, ()) or _unknown(word, language)
-        if not readings or _is_noun_here(words, at, language):
-            continue
-        bare = at > 0 and lowers[at - 1] in language.words["infinitive_marker"]
-        for reading in readings:
-            if reading.form is Form.PARTICIPLE or (bare and reading.form is Form.INFINITIVE):
-                other.append((at, reading))
-            elif reading.form is Form.INFINITIVE:
-                (other if not reading.particle else finite).append((at, reading))
-                if not reading.particle:
-                    finite.append((at, reading))
-            elif not bare:
-                finite.append((at, reading))
-    finite = [
-        (at, reading) for at, reading in finite if _particle_follows(lowers, at, reading, language)
-    ]
-    if not finite:
-        return None
-    at = _finite_place(finite, kind, language)
-    return _read(words, at, finite, other, language)
-
-
-def _unknown(word: Token, language: Language) -> tuple[VerbForm, ...]:
-    """A word that no list has, but that has the shape of a past participle."""
-    if word.is_capital or not language.participle_shape.fullmatch(word.lower):
-        return ()
-    return (VerbForm(word.lower, "event", Form.PARTICIPLE),)
-
-
-def _particle_follows(lowers: list[str], at: int, reading: VerbForm, language: Language) -> bool:
-    if not reading.particle:
-        return True
-    return bool(_particle_places(lowers, at, reading.particle, language))
-
-
-def _finite_place(finite: list[tuple[int, VerbForm]], kind: str, language: Language) -> int:
-    """The finite verb stands second in a main clause; in a subordinate one it is near the end."""
-    sure = [at for at, reading in finite if reading.form is not Form.INFINITIVE]
-    places = sure or [at for at, _ in finite]
-    if kind == "main":
-        return places[0]
-    auxiliary = [at for at, reading in finite if _is_auxiliary(reading, language)]
-    return auxiliary[-1] if auxiliary else places[-1]
-
-
-def _is_auxiliary(reading: VerbForm, language: Language) -> bool:
-    return reading.kind == "modal" or reading.lemma in language.words["auxiliaries"]
-
-
-def _read(
-    words: tuple[Token, ...],
-    at: int,
-    finite: list[tuple[int, VerbForm]],
-    other: list[tuple[int, VerbForm]],
-    language: Language,
-) -> Verb:
-    lists = language.words
-    readings = [reading for place, reading in finite if place == at]
-    # A reading whose particle is there says more than the bare verb.
-    auxiliary = max(
-        readings, key=lambda reading: (len(reading.particle), reading.form is Form.PAST)
-    )
-    word = words[at].lower
-    helpers = (
-        auxiliary.kind == "modal" or word in lists["perfect"] | lists["passive"] | lists["future"]
-    )
-    content, parts = auxiliary, [at]
-    if helpers:
-        follows = [(place, reading) for place, reading in other if place != at]
-        meant = [
-            (place, reading) for place, reading in follows if not _is_auxiliary(reading, language)
-        ] or follows
-        if meant:
-            place, content = meant[-1]
-            parts.append(place)
-            parts.extend(n for n, reading in follows if _is_auxiliary(reading, language))
-    if content is auxiliary and auxiliary.lemma in lists["full_verbs"]:
-        content = replace(content, kind="event")
-    tense = _tense(word, auxiliary, content, lists)
-    if auxiliary.particle:
-        lowers = [token.lower for token in words]
-        parts += _particle_places(lowers, at, auxiliary.particle, language)
-    return Verb(at, tuple(sorted(set(parts))), content, auxiliary, tense)
-
-
-def _particle_places(lowers: list[str], at: int, particle: str, language: Language) -> list[int]:
-    """Where the particle of a verb stands: last in its clause, or before a phrase added to it.
-
-    Before a noun or an adjective the same word is a preposition.
-    """
-    pieces = particle.split()
-    lists = language.words
-    for place in range(len(lowers) - len(pieces), at, -1):
-        if lowers[place : place + len(pieces)] != pieces:
-            continue
-        end = place + len(pieces)
-        following = lowers[end] if end < len(lowers) else "."
-        if (
-            not following[0].isalnum()
-            or following in lists["prepositions"]
-            or following in lists["coordinators"]
-            or following in lists["subordinators"]
-        ):
-            return list(range(place, end))
-    return []
-
-
-def _tense(
-    word: str, auxiliary: VerbForm, content: VerbForm, lists: Mapping[str, frozenset[str]]
-) -> Tense:
-    if word in lists["future"] and content is not auxiliary:
-        return Tense.FUTURE
-    if auxiliary.form is Form.PAST:
-        return Tense.PAST
-    if word in lists["perfect"] and content.form is Form.PARTICIPLE and content is not auxiliary:
-        return Tense.PAST
-    return Tense.PRESENT
+    return Clause(words, kind, opener, find_verb(words, kind, language))

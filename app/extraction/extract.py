@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from typing import Any
 
-from app.extraction import compose, dating, occasion_events, same
+from app.extraction import compose, dating, header, occasion_events, same
 from app.extraction import language as languages
 from app.extraction.contradictions import contradictions
 from app.extraction.drafts import Material, event
@@ -39,7 +39,7 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     tongue = languages.language(code)
     text = read(document.paragraphs, tongue)
     found = occasions(text)
-    stated = dating.from_header(document, tongue)
+    stated = header.from_header(document, tongue)
     dated = dating.date_document(text, stated, found, _today() if today is None else today)
     known = replace(document, language=code, created=dated.created)
     resolved = tuple(resolve(text, dated.created, dated.days, dated.stated_days))
@@ -101,7 +101,7 @@ def timexes(
     tongue = languages.language(code)
     paragraphs, starts = _lines(text)
     read_text: Text = read(paragraphs, tongue)
-    created = dating.stated(dct) if dct else None
+    created = header.stated(dct) if dct else None
     days = dating.days_of(created)
     found = resolve(read_text, created, days, days)
     return [

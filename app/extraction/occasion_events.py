@@ -8,7 +8,8 @@ from app.extraction import titles
 from app.extraction.clauses import Sentence
 from app.extraction.compose import clause_title, verb_spans
 from app.extraction.drafts import Draft, Material, basis_of
-from app.extraction.occasions import Occasion, Phrase
+from app.extraction.occasions import Occasion
+from app.extraction.phrases import Phrase
 from app.extraction.resolve import Resolved
 from app.extraction.roles import extent
 from app.model import Basis, ParagraphKind, Role, Span, Step, step

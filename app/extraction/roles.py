@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.extraction.clauses import Token, tokens
 from app.extraction.reading import Reading, Text
 from app.extraction.resolve import Resolved
+from app.extraction.tokens import Token, tokens
 from app.extraction.verbs import Tense
 from app.temporal import Granularity, When, when
 

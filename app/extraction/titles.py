@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from app.extraction.clauses import RESUMED, Clause, Token
+from app.extraction.clauses import RESUMED, Clause
 from app.extraction.language import Language
+from app.extraction.tokens import Token
 
 _LONGEST = 140
 """Characters; a longer title is cut at a word and ends in an ellipsis."""

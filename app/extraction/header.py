@@ -1,0 +1,83 @@
+"""The date that a document states of itself: in its header, its dateline, its metadata."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.find import find
+from app.extraction.language import Language
+from app.extraction.placing import date as place_date
+from app.extraction.value import Context
+from app.model import Basis, Created, Document, Paragraph, step
+from app.temporal import Period, When, calendar, when
+
+
+def from_header(document: Document, language: Language) -> Created | None:
+    """The date that the document states of itself: in its header, its dateline, its metadata."""
+    if document.created is not None:
+        return document.created
+    found = _first_date(document.header, language)
+    if found is not None:
+        words, value = found
+        shown = document.header if len(document.header) <= 60 else words
+        return Created(value, Basis.STATED, (step("document-header", 1, words=shown, date=value),))
+    for paragraph in document.paragraphs[:3]:
+        dateline = _dateline(paragraph, language)
+        if dateline is not None:
+            words, value = dateline
+            why = step(
+                "document-dateline", paragraph.n, words=words, paragraph=paragraph.n, date=value
+            )
+            return Created(value, Basis.STATED, (why,))
+    return None
+
+
+_BEFORE_DATELINE = re.compile(
+    r"\s*(?:[A-Z][\w.'’-]*(?:[ /-][A-Za-z][\w.'’-]*){0,4}\s*(?:\([^)]{1,30}\)\s*)?[,:]?\s*)?"
+)
+
+
+_AFTER_DATELINE = re.compile(
+    r"(?:,? \d{1,2}[.:]\d\d(?: uur)?)?\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:|]|$)"
+)
+
+
+def _dateline(paragraph: Paragraph, language: Language) -> tuple[str, When] | None:
+    """A place and a whole date before a dash at the head of a paragraph, or alone in it."""
+    head = paragraph.text[:120]
+    for found in find(head, language):
+        value = whole_date(found.items[0].fields)
+        if value is None or found.rule.join:
+            return None
+        before = _BEFORE_DATELINE.fullmatch(head[: found.start])
+        if before and _AFTER_DATELINE.match(paragraph.text, found.end):
+            return head[: found.end].strip(), value
+        return None
+    return None
+
+
+def _first_date(header: str, language: Language) -> tuple[str, When] | None:
+    for found in find(header, language):
+        for item in found.items:
+            value = whole_date(item.fields)
+            if value is not None and found.rule.op == "date":
+                return header[item.start : item.end], value
+    return None
+
+
+def whole_date(fields: dict[str, int | float | str]) -> When | None:
+    """A date with its year, read from nothing but the words; no clock time, which dates no text."""
+    if "year" not in fields and "year2" not in fields:
+        return None
+    bare = {name: value for name, value in fields.items() if name not in {"hour", "minute", "part"}}
+    value = place_date(bare, Context(None))
+    return value.when if value else None
+
+
+def stated(day: str) -> Created | None:
+    """A date of writing that is given beside the text, as an ISO date; None where it is none."""
+    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", day)
+    if found is None or not calendar.exists(*(int(part) for part in found.groups())):
+        return None
+    date = when.of_period(Period.day(*(int(part) for part in found.groups())))
+    return Created(date, Basis.STATED)

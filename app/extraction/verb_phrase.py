@@ -1,0 +1,189 @@
+"""The verb of a clause: its finite form, what it says, and its tense."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from app.extraction.language import Language
+from app.extraction.tokens import Token
+from app.extraction.verbs import Form, Tense, VerbForm, verbs
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The verb of a clause: its finite form's place, what it says, and its tense.
+
+    `finite` is an index into the clause's tokens; `parts` are the indices of all the words that
+    belong to the verb; `content` is the reading that carries the meaning ("heeft … *getekend*").
+    """
+
+    finite: int
+    parts: tuple[int, ...]
+    content: VerbForm
+    auxiliary: VerbForm
+    tense: Tense
+
+    @property
+    def kind(self) -> str:
+        """What the verb says: `event`, `report`, `state`, `aspect` or `modal`."""
+        return self.content.kind
+
+
+def is_noun_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether the word before shows that this one is a noun or an adjective, not a verb."""
+    if words[at].is_time:
+        return True
+    if at == 0:
+        return False
+    before = words[at - 1].lower
+    token = words[at]
+    lists = language.words
+    if token.is_capital:
+        return True
+    if before in lists["standing_alone"]:
+        # "Het", "die", "deze" stand alone too: after them only a present form without an ending of
+        # its own ("het besluit") is taken for a noun.
+        finite = [
+            reading
+            for reading in verbs(language).get(token.lower, ())
+            if reading.form in {Form.PRESENT, Form.PAST}
+        ]
+        plain = all(reading.form is Form.PRESENT and reading.kind == "event" for reading in finite)
+        return plain and not (finite and token.lower.endswith(language.present_ending))
+    if before in lists["determiners"] or before in lists["noun_prepositions"]:
+        return True
+    # "diverse internationale landen": two inflected words before it make it a noun.
+    ending = language.adjective_ending
+    return (
+        bool(ending)
+        and at > 1
+        and before.endswith(ending)
+        and (words[at - 2].lower.endswith(ending) and words[at - 2].lower not in lists["definite"])
+    )
+
+
+def find_verb(words: tuple[Token, ...], kind: str, language: Language) -> Verb | None:
+    """The verb of a clause of this kind; None where no word of it can be a finite verb."""
+    known = verbs(language)
+    lowers = [word.lower for word in words]
+    finite: list[tuple[int, VerbForm]] = []
+    other: list[tuple[int, VerbForm]] = []
+    for at, word in enumerate(words):
+        readings = known.get(word.lower, ()) or _unknown(word, language)
+        if not readings or is_noun_here(words, at, language):
+            continue
+        bare = at > 0 and lowers[at - 1] in language.words["infinitive_marker"]
+        for reading in readings:
+            if reading.form is Form.PARTICIPLE or (bare and reading.form is Form.INFINITIVE):
+                other.append((at, reading))
+            elif reading.form is Form.INFINITIVE:
+                (other if not reading.particle else finite).append((at, reading))
+                if not reading.particle:
+                    finite.append((at, reading))
+            elif not bare:
+                finite.append((at, reading))
+    finite = [
+        (at, reading) for at, reading in finite if _particle_follows(lowers, at, reading, language)
+    ]
+    if not finite:
+        return None
+    at = _finite_place(finite, kind, language)
+    return _read(words, at, finite, other, language)
+
+
+def _unknown(word: Token, language: Language) -> tuple[VerbForm, ...]:
+    """A word that no list has, but that has the shape of a past participle."""
+    if word.is_capital or not language.participle_shape.fullmatch(word.lower):
+        return ()
+    return (VerbForm(word.lower, "event", Form.PARTICIPLE),)
+
+
+def _particle_follows(lowers: list[str], at: int, reading: VerbForm, language: Language) -> bool:
+    if not reading.particle:
+        return True
+    return bool(_particle_places(lowers, at, reading.particle, language))
+
+
+def _finite_place(finite: list[tuple[int, VerbForm]], kind: str, language: Language) -> int:
+    """The finite verb stands second in a main clause; in a subordinate one it is near the end."""
+    sure = [at for at, reading in finite if reading.form is not Form.INFINITIVE]
+    places = sure or [at for at, _ in finite]
+    if kind == "main":
+        return places[0]
+    auxiliary = [at for at, reading in finite if _is_auxiliary(reading, language)]
+    return auxiliary[-1] if auxiliary else places[-1]
+
+
+def _is_auxiliary(reading: VerbForm, language: Language) -> bool:
+    return reading.kind == "modal" or reading.lemma in language.words["auxiliaries"]
+
+
+def _read(
+    words: tuple[Token, ...],
+    at: int,
+    finite: list[tuple[int, VerbForm]],
+    other: list[tuple[int, VerbForm]],
+    language: Language,
+) -> Verb:
+    lists = language.words
+    readings = [reading for place, reading in finite if place == at]
+    # A reading whose particle is there says more than the bare verb.
+    auxiliary = max(
+        readings, key=lambda reading: (len(reading.particle), reading.form is Form.PAST)
+    )
+    word = words[at].lower
+    helpers = (
+        auxiliary.kind == "modal" or word in lists["perfect"] | lists["passive"] | lists["future"]
+    )
+    content, parts = auxiliary, [at]
+    if helpers:
+        follows = [(place, reading) for place, reading in other if place != at]
+        meant = [
+            (place, reading) for place, reading in follows if not _is_auxiliary(reading, language)
+        ] or follows
+        if meant:
+            place, content = meant[-1]
+            parts.append(place)
+            parts.extend(n for n, reading in follows if _is_auxiliary(reading, language))
+    if content is auxiliary and auxiliary.lemma in lists["full_verbs"]:
+        content = replace(content, kind="event")
+    tense = _tense(word, auxiliary, content, lists)
+    if auxiliary.particle:
+        lowers = [token.lower for token in words]
+        parts += _particle_places(lowers, at, auxiliary.particle, language)
+    return Verb(at, tuple(sorted(set(parts))), content, auxiliary, tense)
+
+
+def _particle_places(lowers: list[str], at: int, particle: str, language: Language) -> list[int]:
+    """Where the particle of a verb stands: last in its clause, or before a phrase added to it.
+
+    Before a noun or an adjective the same word is a preposition.
+    """
+    pieces = particle.split()
+    lists = language.words
+    for place in range(len(lowers) - len(pieces), at, -1):
+        if lowers[place : place + len(pieces)] != pieces:
+            continue
+        end = place + len(pieces)
+        following = lowers[end] if end < len(lowers) else "."
+        if (
+            not following[0].isalnum()
+            or following in lists["prepositions"]
+            or following in lists["coordinators"]
+            or following in lists["subordinators"]
+        ):
+            return list(range(place, end))
+    return []
+
+
+def _tense(
+    word: str, auxiliary: VerbForm, content: VerbForm, lists: Mapping[str, frozenset[str]]
+) -> Tense:
+    if word in lists["future"] and content is not auxiliary:
+        return Tense.FUTURE
+    if auxiliary.form is Form.PAST:
+        return Tense.PAST
+    if word in lists["perfect"] and content.form is Form.PARTICIPLE and content is not auxiliary:
+        return Tense.PAST
+    return Tense.PRESENT
