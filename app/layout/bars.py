@@ -21,6 +21,12 @@ LEAST_LABEL = 28.0
 """Pixels below which a label says nothing."""
 
 
+AMPLE_LABEL = 70.0
+"""Pixels inside a bar that are preferred to more beside it."""
+
+LOZENGE = 8.0
+
+
 def bar(holdings: Holdings, viewport: Viewport, index: int, top: float, height: float) -> Bar:
     """An event's bar, without a label."""
     extent = lanes.bar_extent(holdings.columns, viewport, index)
@@ -69,12 +75,19 @@ def labelled(
 
 
 def _with_label(bar: Bar, end: float, holdings: Holdings, lettering: Lettering) -> Bar:
+    """The bar with its title inside where it is wide enough, else beside it, up to `end`.
+
+    A lozenge in the middle leaves the title the left half.
+    """
     title, measure = holdings.events[bar.index].title, lettering.measure
-    inside = bar.right - max(bar.left, 0.0) - 2 * LABEL_GAP
-    beside = end - bar.right - 2 * LABEL_GAP
-    if beside < LEAST_LABEL and inside < LEAST_LABEL:
+    wanted = measure.width(title, Role.LABEL)
+    left = max(bar.left, 0.0)
+    right = (bar.left + bar.right) / 2 - LOZENGE if bar.one_of else min(bar.right, end)
+    inside, beside = right - left - 2 * LABEL_GAP, end - bar.right - 2 * LABEL_GAP
+    if max(beside, inside) < LEAST_LABEL:
         return bar
-    within = inside > beside and beside < measure.width(title, Role.LABEL)
-    room = inside if within else beside
-    x = max(bar.left, 0.0) + LABEL_GAP if within else bar.right + LABEL_GAP
-    return replace(bar, label=elided(title, room, Role.LABEL, measure), label_x=x)
+    within = inside >= min(wanted, max(AMPLE_LABEL, beside * 0.6))
+    room, x = (inside, left) if within else (beside, bar.right)
+    return replace(
+        bar, label=elided(title, room, Role.LABEL, measure), label_x=x + LABEL_GAP, inside=within
+    )

@@ -58,7 +58,7 @@ def slots(
     """A place for each card that has one; the current event's comes before any other."""
     columns = holdings.columns
     visible = set(lanes.local(columns, viewport))
-    found = lanes.card_lanes(columns, viewport, rows)
+    found = lanes.card_lanes(columns, viewport, rows, width + GAP)
     if current in visible and current not in found:
         found[current] = rows - 1
     chained = lanes.chain(columns, viewport, lanes.CARD_ROOM)

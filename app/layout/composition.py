@@ -154,25 +154,27 @@ def _stems(shown: Mapping[Card, float], made: list[Bar]) -> tuple[Stem, ...]:
 def _as_bars(sheet: Sheet, empty: Scene) -> Scene:
     """Bars with labels in lanes from the top; what finds no lane is a square at the foot."""
     frame, columns = sheet.frame, sheet.holdings.columns
-    line = sheet.lettering.measure.height(Role.LABEL) + 6
+    height = round(sheet.lettering.measure.height(Role.LABEL))
+    line = height + 6
     foot = frame.sources_top - FOOT
-    room = max(foot - frame.axis_bottom - 2 * TOP_LINE, line)
+    # The lowest row is kept for the current event, should it find none.
+    room = max(foot - frame.axis_bottom - 2 * TOP_LINE - line, line)
     most = max(int(room // line), 1)
     placed = lanes.bar_lanes(columns, sheet.viewport, lanes.LABEL_ROOM, most)
     used = max(placed.values(), default=0) + 1
     pitch = min(room / used, line * 1.6)
     top = frame.axis_bottom + TOP_LINE
     made = [
-        _bar(sheet, index, top + placed[index] * pitch, LABEL_BAR)
+        _bar(sheet, index, top + placed[index] * pitch, height)
         for index in sheet.visible
         if index in placed
     ]
-    squares = crowds.marks(sheet.holdings, sheet.viewport, sheet.visible, frame.sources_top - 8)
-    left_over = tuple(mark for mark in squares if mark.index not in placed)
+    left_over = [n for n in sheet.visible if n not in placed and n != sheet.current]
+    squares = crowds.marks(sheet.holdings, sheet.viewport, left_over, (foot, frame.sources_top - 6))
     if sheet.current in sheet.visible and sheet.current not in placed:
-        made.append(_bar(sheet, sheet.current, foot - LABEL_BAR, LABEL_BAR))
+        made.append(_bar(sheet, sheet.current, foot - height, height))
     return replace(
-        empty, level=Level.BARS, bars=_labelled(sheet, made, without=set()), marks=left_over
+        empty, level=Level.BARS, bars=_labelled(sheet, made, without=set()), marks=squares
     )
 
 
@@ -204,7 +206,7 @@ def _as_crowd(sheet: Sheet, empty: Scene) -> Scene:
     )
     if crowds.fit_as_marks(holdings, viewport, foot - top):
         visible = lanes.in_view(holdings.columns, viewport)
-        squares = crowds.marks(holdings, viewport, visible, foot)
+        squares = crowds.marks(holdings, viewport, visible, (top, foot))
         return replace(with_bars, level=Level.MARKS, marks=squares)
     columns = crowds.density(holdings, viewport, top, foot)
     return replace(with_bars, level=Level.DENSITY, columns=columns)

@@ -45,23 +45,31 @@ def is_in_view(holdings: Holdings, viewport: Viewport, index: int) -> bool:
 
 
 def marks(
-    holdings: Holdings, viewport: Viewport, visible: Iterable[int], bottom: float
+    holdings: Holdings, viewport: Viewport, visible: Iterable[int], heights: tuple[float, float]
 ) -> tuple[Mark, ...]:
-    """A square for each of these events, stacked from `bottom` up over its start.
+    """A square for each of these events, stacked over its start between two heights, bottom up.
 
-    Events that began before the screen stand at its left edge.
+    Events that began before the screen stand at its left edge. Stacks too high for their room
+    are pressed together.
     """
     columns = holdings.columns
     width = MARK_PITCH * viewport.seconds_per_pixel
-    heights: dict[int, int] = {}
-    found = []
+    ranks: dict[int, int] = {}
+    found: list[tuple[int, int, int]] = []
     for index in visible:
         number = int(max(int(columns.starts[index]), viewport.start) // width)
-        rank = heights.get(number, 0)
-        heights[number] = rank + 1
-        x = viewport.x_of((number + 0.5) * width)
-        found.append(Mark(index, max(x, MARK_SIZE), bottom - (rank + 0.5) * MARK_PITCH))
-    return tuple(found)
+        ranks[number] = ranks.get(number, -1) + 1
+        found.append((index, number, ranks[number]))
+    top, bottom = heights
+    pitch = min(MARK_PITCH, (bottom - top) / (max(ranks.values(), default=0) + 1))
+    return tuple(
+        Mark(
+            index,
+            max(viewport.x_of((number + 0.5) * width), MARK_SIZE),
+            bottom - MARK_PITCH / 2 - rank * pitch,
+        )
+        for index, number, rank in found
+    )
 
 
 def density(

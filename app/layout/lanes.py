@@ -131,11 +131,11 @@ def chain(columns: EventColumns, viewport: Viewport, room: float) -> list[int]:
 
 
 def card_lanes(
-    columns: EventColumns, viewport: Viewport, lanes: int = CARD_LANES
+    columns: EventColumns, viewport: Viewport, lanes: int = CARD_LANES, room: float = CARD_ROOM
 ) -> dict[int, int]:
-    """The lane of each card that finds one, 0 at the top."""
+    """The lane of each card that finds one, 0 at the top; a card takes up so many pixels."""
     events = chain(columns, viewport, CARD_ROOM)
-    return staircase(stems(columns, viewport, events), lanes)
+    return staircase(stems(columns, viewport, events, room), lanes)
 
 
 def bar_lanes(
@@ -163,7 +163,9 @@ def cards_suit(columns: EventColumns, viewport: Viewport) -> bool:
     return crowdedness(columns, viewport) <= CARDS_IN_VIEW
 
 
-def stems(columns: EventColumns, viewport: Viewport, events: Iterable[int]) -> list[Extent]:
+def stems(
+    columns: EventColumns, viewport: Viewport, events: Iterable[int], room: float = CARD_ROOM
+) -> list[Extent]:
     """Where each event's stem stands (`left`), and the right edge of the card above it.
 
     A stem stands near the start of its bar; further in where another stands there already.
@@ -179,7 +181,7 @@ def stems(columns: EventColumns, viewport: Viewport, events: Iterable[int]) -> l
         if x < last + STEM_APART and not at_end:
             x = max(x, min(last + STEM_APART, bar.right - inset))
         last = x
-        found.append(Extent(index, x, x + CARD_ROOM))
+        found.append(Extent(index, x, x + room))
     return sorted(found, key=lambda stem: stem.left)
 
 

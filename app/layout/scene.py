@@ -39,7 +39,8 @@ class Bar:
     `left` to `right` is all that the date can mean, cut off at the edges of the screen. Where the
     whole of it is meant it has a solid core. A bar that is one moment of many (`one_of`) is an
     outline with a small mark; one that is `open_left` or `open_right` goes on beyond the edge or
-    fades out where nobody knows how far. The label stands at `label_x`, empty if a card says it.
+    fades out where nobody knows how far. The label stands at `label_x`, `inside`
+    the bar or beside it, and is empty if a card says it.
     """
 
     index: int
@@ -54,6 +55,7 @@ class Bar:
     uncertain: bool = False
     label: str = ""
     label_x: float = 0.0
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,7 @@ class TestTheLevel:
 
         assert shown.level is Level.BARS
         assert 0 < len(shown.marks) < 100
+        assert min(mark.y for mark in shown.marks) > max(bar.top for bar in shown.bars)
         assert individually(shown) == set(range(100))
 
     def test_tells_how_many_events_last_longer_than_the_screen(self):

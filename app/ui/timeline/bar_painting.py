@@ -27,8 +27,7 @@ def paint_bar(painter: QPainter, bar: Bar, theme: Theme, fonts: Fonts, *, curren
     else:
         _paint_solid(painter, box, bar, theme, current=current)
     solid = current and not bar.one_of
-    inside = bar.label_x < bar.right
-    painter.setPen(theme.accent_text if solid and inside else theme.text)
+    painter.setPen(theme.accent_text if solid and bar.inside else theme.text)
     if bar.label:
         role = Role.LABEL_STRONG if current else Role.LABEL
         painter.setFont(fonts.font(Role.LABEL))
