@@ -1,0 +1,62 @@
+"""How well documents are dated by their text: `python tests/benchmarks/dating.py FILE.jsonl…`.
+
+Of reports whose day is known (`dct`), only year and month are given to the program. Printed is the
+share whose stretch of days still holds the true day and is at most a week wide, and the share whose
+stretch does not hold it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from app.extraction import extract
+from app.model import Document, Paragraph, ParagraphKind
+from app.temporal import calendar
+
+_NARROW = 7
+
+
+def report(text: str, month: str) -> Document:
+    """The report as a document whose header gives its month."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    paragraphs = tuple(Paragraph(n, ParagraphKind.BODY, line) for n, line in enumerate(lines, 1))
+    return Document("report", lines[0], paragraphs, header=f"date {month}")
+
+
+def measure(file: Path) -> None:
+    """Print the shares for one file, and the reports that were dated wrongly."""
+    held = narrowed = wrong = total = 0
+    for line in file.open(encoding="utf-8"):
+        entry = json.loads(line)
+        year, month, day = (int(part) for part in entry["dct"].split("-"))
+        true = calendar.day_of(year, month, day)
+        created = extract(report(entry["text"], f"{year:04d}-{month:02d}")).document.created
+        if created is None or created.when.first_day is None or created.when.last_day is None:
+            continue
+        total += 1
+        first, last = created.when.first_day, created.when.last_day
+        holds = first <= true <= last
+        held += holds
+        narrowed += holds and last - first < _NARROW
+        wrong += not holds
+        if not holds:
+            rules = ", ".join(step.rule for step in created.why)
+            print(f"   wrong: {entry['id']} {entry['dct']} not in {created.when.edtf} ({rules})")
+    print(
+        f"{file.stem}: {total} reports; day held {held / total:.0%}, "
+        f"held and within a week {narrowed / total:.0%}, wrong {wrong / total:.1%}"
+    )
+
+
+def main() -> None:
+    """Measure each file."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("files", type=Path, nargs="+")
+    for file in parser.parse_args().files:
+        measure(file)
+
+
+if __name__ == "__main__":
+    main()
