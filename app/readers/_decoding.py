@@ -42,6 +42,7 @@ _OTHER_ENCODINGS = (
     *("gb18030", "big5"),
 )
 _MOST_CHAOS = 0.1
+_SAMPLE = 50_000
 _EVIDENCE = 10
 """Characters outside ASCII without which nothing can be said about an encoding."""
 
@@ -126,7 +127,11 @@ def _guessed(found: bytes) -> str | None:
         return None
     import charset_normalizer  # few files need it
 
-    best = charset_normalizer.from_bytes(found, cp_isolation=list(_OTHER_ENCODINGS)).best()
+    sample = b"\n".join(line for line in found.splitlines() if not line.isascii())[:_SAMPLE]
+    best = charset_normalizer.from_bytes(sample, cp_isolation=list(_OTHER_ENCODINGS)).best()
     if best is None or best.chaos > _MOST_CHAOS or best.coherence == 0:
         return None
-    return str(best)
+    try:
+        return found.decode(best.encoding)
+    except UnicodeDecodeError:
+        return None

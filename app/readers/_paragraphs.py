@@ -67,14 +67,15 @@ def _joined(block: list[str]) -> Iterator[str]:
     if width >= _WIDEST_WRAP:
         yield from block
         return
-    text = block[0]
+    parts = [block[0]]
     for line, after in itertools.pairwise(block):
         if _parts(line, after, width):
-            yield text
-            text = after
-        else:
-            text += after if _WORD_SPLIT.search(text) and after[0].islower() else f" {after}"
-    yield text
+            yield "".join(parts)
+            parts = []
+        elif not (_WORD_SPLIT.search(line) and after[0].islower()):
+            parts.append(" ")
+        parts.append(after)
+    yield "".join(parts)
 
 
 def _parts(line: str, after: str, width: int) -> bool:

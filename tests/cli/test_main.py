@@ -81,6 +81,16 @@ class TestList:
         schema = json.loads((RESOURCES / "chronology.schema.json").read_text("utf-8"))
         Draft202012Validator(schema).validate(json.loads(capsys.readouterr().out))
 
+    @pytest.mark.parametrize("words", [["list"], ["list", "--json"], ["timex"]])
+    def test_does_with_a_name_that_is_no_text(self, words: list[str], tmp_path: Path) -> None:
+        odd = tmp_path / os.fsdecode(b"nieuws\xff\x1b.txt")
+        odd.write_text(NEWS, "utf-8")
+        done = kroniek(*words, str(odd), str(odd) + "x", PYTHONIOENCODING="utf-8")
+
+        assert done.returncode == 1
+        assert "nieuws" in done.stdout
+        assert "\x1b" not in done.stdout + done.stderr
+
     def test_goes_to_a_stream_that_knows_only_ascii(self, news: Path) -> None:
         text = kroniek("list", str(news), PYTHONIOENCODING="ascii")
         listed = kroniek("list", "--json", str(news), PYTHONIOENCODING="ascii")

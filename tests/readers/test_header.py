@@ -99,6 +99,7 @@ class TestALabelLine:
             "Van Zwolle naar Deventer in tien minuten",
             "Update: brand in Zwolle geblust",
             "Datumgrens overschreden",
+            "A: Ja, dat klopt.",
         ],
     )
     def test_is_no_headline_that_starts_alike(self, line: str) -> None:

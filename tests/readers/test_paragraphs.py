@@ -65,6 +65,11 @@ class TestWrappedLines:
             "regerings-leiders kwamen bijeen."
         )
 
+    def test_of_a_whole_book_are_joined_in_one_go(self) -> None:
+        found = texts("Kop", "", *[WRAPPED[0]] * 10_000)
+
+        assert len(found[1].split()) == 10_000 * len(WRAPPED[0].split())
+
     def test_end_where_a_sentence_ends_early(self) -> None:
         found = texts("Kop", "", *WRAPPED, *WRAPPED)
 
