@@ -48,7 +48,7 @@ class DatedDocument:
 class Holdings:
     """Events with their columns, and the dated documents, in chronological order, with theirs."""
 
-    events: Sequence[Event]
+    events: tuple[Event, ...]
     columns: EventColumns
     documents: tuple[DatedDocument, ...]
     document_columns: EventColumns

@@ -7,7 +7,7 @@ program for half a minute, and one with as many rows as that falls silent.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import (
@@ -22,9 +22,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
 from app import wording
-
-if TYPE_CHECKING:  # the view imports this module
-    from app.ui.timeline.view import TimelineView
+from app.ui.timeline.readable import ReadableTimeline
 
 PAGE = 50
 
@@ -32,14 +30,14 @@ PAGE = 50
 class AccessibleEvent(QAccessibleInterface):
     """One event: title, date, how it is known, and which of how many."""
 
-    def __init__(self, view: TimelineView, index: int) -> None:
+    def __init__(self, view: ReadableTimeline, index: int) -> None:
         super().__init__()
         self.view = view
         self.index = index
 
     def isValid(self) -> bool:
         """Whether the event is still there."""
-        return Shiboken.isValid(self.view) and self.index < event_count(self.view)
+        return Shiboken.isValid(self.view) and self.index < len(self.view.events)
 
     def object(self) -> QObject | None:  # type: ignore[override]
         """No object stands behind it."""
@@ -165,7 +163,7 @@ class Selection(QAccessibleSelectionInterface):
 class AccessibleTimeline(QAccessibleWidget):
     """A list whose children are the events of the page in which the current one stands."""
 
-    def __init__(self, view: TimelineView) -> None:
+    def __init__(self, view: ReadableTimeline) -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
         self.view = view
         self._items: dict[int, AccessibleEvent] = {}
@@ -218,32 +216,27 @@ class AccessibleTimeline(QAccessibleWidget):
         return Shiboken.VoidPtr(0) if found is None else found
 
 
-def event_count(view: TimelineView) -> int:
-    """The number of events shown."""
-    return 0 if view.chronology is None else len(view.chronology.events)
-
-
-def page(view: TimelineView) -> range:
+def page(view: ReadableTimeline) -> range:
     """Indices of the events that a reader is shown."""
-    count = event_count(view)
+    count = len(view.events)
     first = (view.current or 0) // PAGE * PAGE
     return range(first, min(first + PAGE, count))
 
 
-def spoken(view: TimelineView, index: int) -> str:
+def spoken(view: ReadableTimeline, index: int) -> str:
     """What is said of an event."""
-    if view.chronology is None or index >= event_count(view):
+    if index >= len(view.events):
         return ""
-    event, names = view.chronology.events[index], view.names
+    event, names = view.events[index], view.names
     if event.when is None:
         date = names.without_date()
     else:
         known = wording.basis(event.basis, names.language)
         date = f"{wording.date(event.when, names.language)}, {known}"
-    return f"{event.title}, {date}, {names.item(index + 1, event_count(view))}"
+    return f"{event.title}, {date}, {names.item(index + 1, len(view.events))}"
 
 
-def announce_current(view: TimelineView) -> None:
+def announce_current(view: ReadableTimeline) -> None:
     """Tell a reader, if one listens, which event is current now."""
     if view.current is None or not QAccessible.isActive() or not view.hasFocus():
         return
@@ -254,15 +247,14 @@ def announce_current(view: TimelineView) -> None:
 
 
 @cache
-def install(kind: type[TimelineView]) -> None:
+def install() -> None:
     """Tell Qt, once, whom to ask about timelines."""
+    QAccessible.installFactory(_factory)
 
-    def factory(key: str, target: QObject) -> QAccessibleInterface | None:
-        del key
-        if not isinstance(target, kind):
-            return None
-        # The view keeps it: Qt holds it without owning it.
-        target.accessible = AccessibleTimeline(target)
-        return target.accessible
 
-    QAccessible.installFactory(factory)
+def _factory(key: str, target: QObject) -> QAccessibleInterface | None:
+    del key
+    if not isinstance(target, ReadableTimeline):
+        return None
+    target.accessible = AccessibleTimeline(target)
+    return target.accessible

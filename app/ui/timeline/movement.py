@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -10,20 +12,28 @@ from app.layout.viewport import Viewport, between
 MILLISECONDS = 140
 
 
+def motion_is_welcome(widget: QWidget) -> bool:
+    """Whether the platform lets widgets move: a desktop set to stillness gives them no time."""
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return widget.style().styleHint(hint, None, widget) > 0
+
+
 class Movement(QObject):
     """The viewport now, and the one it is moving to.
 
     A new destination starts from the end of the movement before it, so that keys that come faster
-    than movements lose no time.
+    than movements lose no time. Nothing moves unless `is_welcome` says so when it is to begin.
     """
 
     moved = Signal()
 
-    def __init__(self, widget: QWidget, start: Viewport) -> None:
-        super().__init__(widget)
+    def __init__(
+        self, parent: QObject | None, start: Viewport, is_welcome: Callable[[], bool]
+    ) -> None:
+        super().__init__(parent)
         self.now = start
         self.reduced = False
-        self._widget = widget
+        self._is_welcome = is_welcome
         self._first = self._last = start
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(MILLISECONDS)
@@ -48,11 +58,6 @@ class Movement(QObject):
         if self._animation.state() is QVariantAnimation.State.Running:
             self._animation.stop()
             self._stand(self._last)
-
-    def _is_welcome(self) -> bool:
-        """Whether the platform has not asked for stillness."""
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return self._widget.style().styleHint(hint, None, self._widget) > 0
 
     def _step(self, share: float) -> None:
         self._stand(between(self._first, self._last, share))

@@ -6,9 +6,8 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAccessibleInterface,
     QFocusEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -17,19 +16,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.layout.composition import scene
 from app.layout.holdings import Holdings, Lettering, Screen, dated
 from app.layout.scene import Scene
 from app.layout.viewport import Viewport
+from app.model.event import Event
 from app.ui.fonts import Fonts, text_font
 from app.ui.theme import LIGHT, Theme
 from app.ui.timeline.accessible import announce_current, install
 from app.ui.timeline.captions import captions
-from app.ui.timeline.movement import Movement
+from app.ui.timeline.movement import Movement, motion_is_welcome
 from app.ui.timeline.names import AxisNames
 from app.ui.timeline.painting import paint
+from app.ui.timeline.readable import ReadableTimeline
 
 if TYPE_CHECKING:
     from app.collection.chronology import Chronology
@@ -46,14 +47,13 @@ DRAG_FROM = 4
 """Pixels from which a press that moves is a drag and not a click."""
 
 
-class TimelineView(QAbstractScrollArea):
+class TimelineView(ReadableTimeline):
     """Events along a time axis.
 
     It shows what it is told to and changes nothing by itself: a click asks for the current event
     to change, wheel, drag, pinch and resizing ask for another viewport.
     """
 
-    current_requested = Signal(int)
     viewport_requested = Signal(object)
     activated = Signal(int)
 
@@ -68,7 +68,6 @@ class TimelineView(QAbstractScrollArea):
         self._fonts = Fonts(text_font(self.font()))
         self._names = AxisNames("en")
         self._lettering = Lettering(self._names, captions(self._names), self._fonts)
-        self._chronology: Chronology | None = None
         self._holdings: Holdings | None = None
         self._current: int | None = None
         self._now: float | None = time.time() - time.timezone
@@ -77,11 +76,10 @@ class TimelineView(QAbstractScrollArea):
         self._painted: Scene | None = None
         seconds = time.time()
         start = Viewport.showing(seconds - 864_000, seconds + 864_000, max(self.width(), 1))
-        self._movement = Movement(self, start)
+        self._movement = Movement(self, start, lambda: motion_is_welcome(self))
         self._movement.moved.connect(self._refresh)
         self.setAccessibleName(self._names.timeline())
-        self.accessible: QAccessibleInterface | None = None
-        install(TimelineView)
+        install()
 
     @property
     def viewport_now(self) -> Viewport:
@@ -107,9 +105,9 @@ class TimelineView(QAbstractScrollArea):
         return self._painted
 
     @property
-    def chronology(self) -> Chronology | None:
-        """The documents and events shown."""
-        return self._chronology
+    def events(self) -> tuple[Event, ...]:
+        """The events shown."""
+        return () if self._holdings is None else self._holdings.events
 
     @property
     def current(self) -> int | None:
@@ -127,7 +125,7 @@ class TimelineView(QAbstractScrollArea):
         # The type of the columns at hand: importing it would bring numpy into the first frame.
         of_documents = columns.of_dates([document.when for document in documents])
         self._holdings = Holdings(chronology.events, columns, documents, of_documents)
-        self._chronology, self._current = chronology, None
+        self._current = None
         self._refresh()
 
     def set_viewport(self, viewport: Viewport, *, animate: bool = False) -> None:
@@ -161,18 +159,6 @@ class TimelineView(QAbstractScrollArea):
     def finish_movement(self) -> None:
         """Be where the movement under way is going."""
         self._movement.finish()
-
-    def rect_of(self, index: int) -> QRect:
-        """Where an event is drawn, in the viewport widget; empty when it is out of view."""
-        shown = self.scene_now
-        for card in shown.cards:
-            if card.index == index:
-                return QRect(int(card.left), int(card.top), int(card.width), int(card.height))
-        for bar in shown.bars:
-            if bar.index == index:
-                width = max(int(bar.right - bar.left), 6)
-                return QRect(int(bar.left), int(bar.top), width, int(bar.height))
-        return QRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene."""

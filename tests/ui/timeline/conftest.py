@@ -8,10 +8,21 @@ from PySide6.QtWidgets import QApplication
 from app.layout.columns import columns
 from app.ui.timeline.overview import OverviewStrip
 from app.ui.timeline.view import TimelineView
+from app.ui.translating import Translators
 from tests.builders import a_chronology, an_event, days
 from tests.layout.plain import showing
 
 SIZE = 800, 600
+
+
+@pytest.fixture(autouse=True)
+def english(qapp):
+    """English words, whatever language another test has left in the application."""
+    del qapp
+    translators = Translators()
+    translators.use("en")
+    yield
+    translators.drop()
 
 
 @pytest.fixture
