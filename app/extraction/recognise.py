@@ -46,7 +46,6 @@ def _function_words(code: str) -> frozenset[str]:
 
 def _identified(sample: str) -> str:
     # The model takes a while to load, and most texts do not need it.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import classify
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
-    return str(identifier.classify(sample)[0])
+    return str(classify(sample)[0])
