@@ -42,9 +42,9 @@ def card_height(lettering: Lettering) -> float:
 
 
 def card_width(lettering: Lettering, screen: float) -> float:
-    """Width of every card: some twenty words of title in two lines."""
-    usual = min(16.5 * lettering.measure.height(Role.TITLE), lanes.CARD_ROOM - GAP)
-    return max(min(usual, screen - 2 * EDGE), 1.0)
+    """Width of every card: two lines of some thirty letters; not half the screen in large type."""
+    usual = 16.5 * lettering.measure.height(Role.TITLE)
+    return max(min(usual, max(screen * 0.45, lanes.CARD_ROOM), screen - 2 * EDGE), 1.0)
 
 
 def chip_height(lettering: Lettering) -> float:

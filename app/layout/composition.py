@@ -221,7 +221,7 @@ def _labelled(sheet: Sheet, made: list[Bar], *, without: set[int]) -> tuple[Bar,
 
 
 def _tray(sheet: Sheet) -> Tray | None:
-    """The events without a date, at the right edge; the current one by its title."""
+    """The events without a date, at the right edge; the current one by its title beside it."""
     columns, measure = sheet.holdings.columns, sheet.lettering.measure
     if not columns.undated:
         return None
@@ -229,10 +229,13 @@ def _tray(sheet: Sheet) -> Tray | None:
     current = sheet.current
     held = current is not None and current >= columns.dated
     title = sheet.holdings.events[current].title if current is not None and held else ""
-    room = min(260.0, sheet.frame.width / 2)
-    title = elided(title, room, Role.LABEL, measure)
-    width = 20 + max(measure.width(label, Role.SMALL), measure.width(title, Role.LABEL))
-    height = 10 + measure.height(Role.SMALL) + (measure.height(Role.LABEL) + 2 if title else 0)
-    left, top = sheet.frame.width - width - 8, sheet.frame.sources_top - height - 8
+    title = elided(title, sheet.frame.width * 0.4, Role.LABEL, measure)
+    beside = measure.width(title, Role.LABEL) + 8 if title else 0.0
+    width = 20 + measure.width(label, Role.SMALL) + beside
+    height = measure.height(Role.LABEL) + 4
+    left, lane_top = sheet.frame.width - width - 8, sheet.frame.sources_top
+    # Beside the heading of the sources; where they gave way, over the foot of the timeline.
+    has_lane = lane_top < sheet.frame.height
+    top = lane_top + 4 if has_lane else lane_top - height - 4
     first = current if current is not None and held else columns.dated
     return Tray(left, top, width, height, label, title, first)

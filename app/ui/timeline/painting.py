@@ -224,7 +224,8 @@ def _paint_tray(painter: QPainter, tray: Tray, theme: Theme, fonts: Fonts) -> No
     painter.setPen(pen)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     painter.setPen(theme.muted_text)
-    write(painter, (box.left() + 10, box.top() + 5), tray.label, Role.SMALL, fonts)
+    drop = (box.height() - fonts.height(Role.SMALL)) / 2
+    x = box.left() + 10
+    x += write(painter, (x, box.top() + drop), tray.label, Role.SMALL, fonts) + 8
     painter.setPen(theme.text)
-    top = box.top() + 7 + fonts.height(Role.SMALL)
-    write(painter, (box.left() + 10, top), tray.title, Role.LABEL, fonts)
+    write(painter, (x, box.top() + 2), tray.title, Role.LABEL, fonts)
