@@ -16,6 +16,8 @@ from app.ui.theme import Theme
 MARGIN = 24.0
 HANGING = 18.0
 TITLE_LENGTH = 52
+LONGEST_STRONG = 32
+"""Letters that are set in bold at most; more would shout."""
 
 
 def detail_page(state: State, language: str, theme: Theme, font: QFont) -> Page:
@@ -91,7 +93,8 @@ def _next_argument(sentence: str, at: int, step: Step, language: str) -> tuple[i
         for _, value in step.arguments
         if not isinstance(value, int)
     ]
-    found = [(sentence.find(words, at), -len(words)) for words in worded if words]
+    worded = [words for words in worded if 0 < len(words) <= LONGEST_STRONG]
+    found = [(sentence.find(words, at), -len(words)) for words in worded]
     found = [place for place in found if place[0] >= 0]
     if not found:
         return len(sentence), len(sentence)

@@ -26,7 +26,9 @@ def translators(language: str) -> Translators:
 def furnished(
     frame: Frame, settings: Settings, settings_chosen: Callable[[Settings], None]
 ) -> Window:
-    """The window in the frame, in the program's font, with a keyboard to listen to."""
-    QApplication.setFont(text_font(QApplication.font()))
+    """The window in the frame, in the program's font."""
+    font = text_font(QApplication.font())
+    QApplication.setFont(font)
+    frame.setFont(font)  # Qt tells widgets of the former only once the event loop runs
     today = calendar.day_of(*dt.datetime.now().astimezone().timetuple()[:3])
     return Window(frame, commands(), settings, today, settings_chosen)

@@ -7,7 +7,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 
 from app.settings import WindowOptions
 from app.ui import screenshot
@@ -51,7 +58,8 @@ def portrait(paths: Sequence[Path], options: WindowOptions) -> int:
         sys.stderr.write(f"kroniek: {refusal}\n")
         return UNSAVED
     finally:
-        window.loader.end()
+        program.end()
+        qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         qInstallMessageHandler(earlier)
     return SAVED
 

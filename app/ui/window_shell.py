@@ -176,4 +176,5 @@ class WindowShell:
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._window.frame.activateWindow)
         dialog.open()

@@ -31,6 +31,11 @@
         <translation>today</translation>
     </message>
     <message>
+        <source>%1 throughout</source>
+        <comment>number of events that last longer than is in view</comment>
+        <translation>%1 throughout</translation>
+    </message>
+    <message>
         <source>sources</source>
         <translation>sources</translation>
     </message>

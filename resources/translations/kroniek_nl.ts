@@ -31,6 +31,11 @@
         <translation>vandaag</translation>
     </message>
     <message>
+        <source>%1 throughout</source>
+        <comment>number of events that last longer than is in view</comment>
+        <translation>%1 doorlopend</translation>
+    </message>
+    <message>
         <source>sources</source>
         <translation>bronnen</translation>
     </message>
