@@ -80,25 +80,37 @@ def _lines(lines: BinaryIO, output: BinaryIO, source: str, defaults: _Defaults) 
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        identifier: Any = None
-        try:
-            asked = json.loads(line.decode("utf-8-sig"))
-            identifier, text = asked.get("id"), asked["text"]
-            lang, dct = asked.get("lang") or defaults.lang, asked.get("dct") or defaults.dct
-            answer = {"id": identifier, "timexes": timexes(text, language=lang, dct=dct)}
-        except Exception as fault:  # noqa: BLE001 - one bad line costs its own answer only
+        asked = _object(line)
+        answer: dict[str, Any] = {"id": asked.get("id"), "timexes": []}
+        refusal = _answered(asked, answer, defaults)
+        if refusal is not None:
             status = 1
-            answer = {"id": identifier, "timexes": []}
-            complain(f"kroniek: {_told(fault, source, number, defaults.language)}")
+            place = {"source": source, "line": number, "reason": refusal}
+            key = "timex.failed" if refusal else "timex.no_object"
+            complain(f"kroniek: {term(key, defaults.language, **place)}")
         _write(output, answer)
     return status
 
 
-def _told(fault: Exception, source: str, line: int, language: str) -> str:
-    if isinstance(fault, ValueError | KeyError | AttributeError | TypeError):
-        return term("timex.no_object", language, source=source, line=line)
-    reason = f"{type(fault).__name__}: {fault}"
-    return term("timex.failed", language, source=source, line=line, reason=reason)
+def _object(line: bytes) -> dict[str, Any]:
+    """The JSON object on a line, empty where there is none."""
+    try:
+        found = json.loads(line.decode("utf-8-sig"))
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _answered(asked: dict[str, Any], answer: dict[str, Any], defaults: _Defaults) -> str | None:
+    """Fill in the answer; else why not: nothing for a line without a text, or the fault."""
+    text, lang, dct = asked.get("text"), asked.get("lang"), asked.get("dct")
+    if not isinstance(text, str) or not all(isinstance(v, str | None) for v in (lang, dct)):
+        return ""
+    try:
+        answer["timexes"] = timexes(text, language=lang or defaults.lang, dct=dct or defaults.dct)
+    except Exception as fault:  # noqa: BLE001 - one line's fault costs its own answer only
+        return f"{type(fault).__name__}: {fault}"
+    return None
 
 
 def _files(request: Asked, defaults: _Defaults) -> int:

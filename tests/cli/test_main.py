@@ -16,7 +16,12 @@ from app.cli import main
 from app.paths import RESOURCES
 
 ROOT = Path(__file__).parents[2]
-NEWS = "Brand in Zwolle\n\nOp 7 maart 2023 brandde een loods af.\n"
+# Long enough to be recognised as Dutch by its words alone, which is quick.
+NEWS = (
+    "Brand in Zwolle\n\n"
+    "Op 7 maart 2023 brandde een loods af in het centrum van de stad. De brandweer had het vuur "
+    "na een uur onder controle, en de politie heeft in de straat met de bewoners gesproken.\n"
+)
 
 Captured = pytest.CaptureFixture[str]
 
