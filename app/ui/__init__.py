@@ -14,6 +14,10 @@ def run(paths: Sequence[Path], options: WindowOptions) -> int:
     With `options.screenshot` nothing is shown: a picture is saved, and 1 says that it was not, 2
     that a key is not known.
     """
-    from app.ui.application import run as run_window
+    if options.screenshot is not None:
+        from app.ui.portrait import portrait
 
-    return run_window(paths, options)
+        return portrait(paths, options)
+    from app.ui.application import stay  # Qt, only when it is wanted
+
+    return stay(paths, options)

@@ -23,12 +23,8 @@ if TYPE_CHECKING:  # comes after the first frame
     from app.ui.window import Window
 
 
-def run(paths: Sequence[Path], options: WindowOptions) -> int:
+def stay(paths: Sequence[Path], options: WindowOptions) -> int:
     """Open the window on these documents and stay until it is closed; returns the exit status."""
-    if options.screenshot is not None:
-        from app.ui.portrait import portrait  # pictures only
-
-        return portrait(paths, options)
     qt = qt_application()
     program = Program(qt, options)
     program.open(paths)

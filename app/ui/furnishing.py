@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
-from app.commands._keymap import commands
 from app.settings import Settings
 from app.temporal import calendar
 from app.ui.fonts import text_font
 from app.ui.frame import Frame
 from app.ui.translating import Translators
 from app.ui.window import Window
+from app.ui.window_shell import WindowShell
 
 
 def translators(language: str) -> Translators:
@@ -31,4 +31,4 @@ def furnished(
     QApplication.setFont(font)
     frame.setFont(font)  # Qt tells widgets of the former only once the event loop runs
     today = calendar.day_of(*dt.datetime.now().astimezone().timetuple()[:3])
-    return Window(frame, commands(), settings, today, settings_chosen)
+    return Window(frame, settings, today, settings_chosen, WindowShell)

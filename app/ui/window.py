@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from app.commands import Command, Session, State, go, with_chronology
+from app.commands import Command, Session, Shell, State, go, with_chronology
+from app.commands._keymap import commands
 from app.layout.viewport import Viewport
 from app.model.extraction import Problem
 from app.settings import Settings
@@ -25,7 +26,6 @@ from app.ui.theme import Theme
 from app.ui.timeline.overview import OverviewStrip
 from app.ui.timeline.view import TimelineView
 from app.ui.top_bar import TopBar
-from app.ui.window_shell import WindowShell
 
 POINTER = "pointer"
 
@@ -33,16 +33,17 @@ POINTER = "pointer"
 class Window(QObject):
     """What is in the frame: timeline, side panel, bars; shows whatever the session's state is.
 
-    `settings_chosen` is called with settings a person has changed.
+    `settings_chosen` is called with settings a person has changed, `shell_of` once, to make what
+    commands ask.
     """
 
     def __init__(
         self,
         frame: Frame,
-        commands: Sequence[Command],
         settings: Settings,
         today: int,
         settings_chosen: Callable[[Settings], None],
+        shell_of: Callable[[Window], Shell],
     ) -> None:
         super().__init__(frame)
         self.frame = frame
@@ -54,10 +55,11 @@ class Window(QObject):
         self.notice = NoticeBar(frame)
         self.loader = Loader(self)
         self.session = Session(State(self.timeline.viewport_now, today), self._show_change)
-        self.shell = WindowShell(self)
-        self.actions_made = Actions(commands, frame, self.timeline, self.run)
+        self.shell = shell_of(self)
+        declared = commands()
+        self.actions_made = Actions(declared, frame, self.timeline, self.run)
         self.top_bar = TopBar(self.actions_made["file.open"], frame)
-        self.footer = Footer({command.id: command for command in commands}, frame)
+        self.footer = Footer({command.id: command for command in declared}, frame)
         self.empty = EmptyState(self.timeline)
         self._lay_out()
         self._connect()
@@ -148,6 +150,7 @@ class Window(QObject):
         rows.addWidget(self.splitter, 1)
         rows.addWidget(self.footer)
         self.frame.setCentralWidget(whole)
+        whole.show()  # now rather than in its turn: what is hidden cannot take the focus
         self.panel.setVisible(self.settings.panel)
 
     def _connect(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,9 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from app.commands import DateGiven, closed
 from app.temporal.when import When
-
-if TYPE_CHECKING:
-    from app.ui.window import Window
+from app.ui.window import Window
 
 translate = QCoreApplication.translate
 

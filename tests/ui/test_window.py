@@ -217,6 +217,9 @@ class TestSettings:
         made.end()
         sys.excepthook = before
 
+    def test_or_none_the_timeline_has_the_keyboard(self, remembering: Program) -> None:
+        assert QApplication.focusWidget() is remembering.window.timeline
+
     def test_that_cannot_be_read_are_told(self, remembering: Program) -> None:
         assert "settings.json.broken" in remembering.window.notice.first.text()
 
