@@ -102,7 +102,7 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
     for at, token in enumerate(words):
         before = words[at - 1].lower if at else ""
         following = words[at + 1] if at + 1 < len(words) else None
-        if token.text in {";", ":", "–", "—"} and following is not None:
+        if _is_break(words, at) and following is not None:
             yield at + 1, "main", ""
         elif token.lower in lists["relative"] and (
             before == ","
@@ -121,6 +121,15 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
             yield at + 1, "main", RESUMED
         elif token.text == "," and at > 2 and not outer and _says_who(words, at + 1, language):
             yield at, "main", RESUMED
+
+
+def _is_break(words: tuple[Token, ...], at: int) -> bool:
+    """Whether a sign parts two clauses: a colon, or a dash with space around it."""
+    token = words[at]
+    if token.text in {";", ":", "–", "—"}:
+        return True
+    spaced = at > 0 and at + 1 < len(words) and words[at - 1].end < token.start
+    return token.text == "-" and spaced and token.end < words[at + 1].start
 
 
 def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:

@@ -24,11 +24,24 @@ def dated_clauses(material: Material) -> Iterator[Draft]:
         place = (one.reading.span.paragraph, one.reading.clause.start)
         if place in done or not _can_date(one, of_occasion) or is_background(one, text):
             continue
+        if _is_dateline(one, material):
+            continue
         chosen = _finest(material, one, of_occasion)
         draft = _clause_event(material, chosen)
         if draft is not None:
             done.add(place)
             yield draft
+
+
+def _is_dateline(one: Resolved, material: Material) -> bool:
+    """Whether an expression dates the document, at the head of one of its paragraphs."""
+    created = material.document.created
+    return created is not None and any(
+        why.rule == "document-dateline"
+        and why.paragraphs == (one.reading.span.paragraph,)
+        and one.reading.span.end <= len(str(dict(why.arguments)["words"])) + 1
+        for why in created.why
+    )
 
 
 def _can_date(one: Resolved, left_out: set[int]) -> bool:

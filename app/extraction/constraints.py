@@ -73,7 +73,10 @@ def _agreement(text: Text, near: int, far: int, subject: str) -> Constraint:
 
 
 def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterator[Constraint]:
-    """*Donderdagavond voorafgaand aan de top*: the last Thursday before that occasion."""
+    """*Donderdagavond voorafgaand aan de top*: the last Thursday before that occasion.
+
+    The nearer the likelier: within a week says more than within two, and beyond that nothing.
+    """
     reading = reading_ahead(text, phrase)
     if reading is None or not occasion.readings:
         return
@@ -81,11 +84,14 @@ def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterat
     fixed = [n for n in occasion.readings if not text.readings[n].is_deictic]
     dated = fixed or list(occasion.readings)
 
-    def holds(values: Values, _day: int) -> bool:
-        own, other = values[at], values[dated[0]]
-        if own is None or other is None or own.period is None or other.period is None:
-            return False
-        return 0 < other.period.first_day - own.period.first_day <= 7
+    def within(days: int) -> Callable[[Values, int], bool]:
+        def holds(values: Values, _day: int) -> bool:
+            own, other = values[at], values[dated[0]]
+            if own is None or other is None or own.period is None or other.period is None:
+                return False
+            return 0 < other.period.first_day - own.period.first_day <= days
+
+        return holds
 
     def explain(values: Values, days: When) -> Step:
         own, other = values[at], values[dated[0]]
@@ -104,7 +110,8 @@ def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterat
             days=days,
         )
 
-    yield Constraint(3, holds, explain)
+    yield Constraint(2, within(14), explain)
+    yield Constraint(1, within(7), explain)
 
 
 def reading_ahead(text: Text, phrase: Phrase) -> Reading | None:

@@ -38,8 +38,9 @@ def preposition(reading: Reading, text: Text) -> str:
 def is_background(resolved: Resolved, text: Text) -> bool:
     """Whether an expression tells something in passing and not when the clause happens.
 
-    So do those in brackets, those that belong to a noun ("het rapport van vorige week"), founding
-    years in a relative clause, and coarse ones beside a verb that only says how things are.
+    So do those in brackets, those that belong to a noun ("het rapport van vorige week"), years
+    that do not open their clause ("won in 2019 al een prijs", but not "in 2019 won…"), and coarse
+    ones beside a verb that only says how things are.
     """
     reading, value = resolved.reading, resolved.value
     clause, lists = reading.clause, text.language.words
@@ -56,12 +57,25 @@ def is_background(resolved: Resolved, text: Text) -> bool:
     near = {token.lower for token in before[-3:]} | _words_after(reading)
     if grain >= Granularity.YEAR and not near.isdisjoint(lists["founded"]):
         return True
+    if grain >= Granularity.YEAR and not reading.join and not _opens_clause(reading, text):
+        return True
     kind = clause.verb.kind
+    if kind == "state" and reading.join == "range" and grain <= Granularity.DAY:
+        return False
     if kind == "state":
         bounded = preposition(reading, text) in lists["since"]
         fine = grain <= Granularity.MONTH and clause.verb.tense is not Tense.PAST
         return not (bounded and fine)
     return kind == "modal" and grain > Granularity.DAY
+
+
+def _opens_clause(reading: Reading, text: Text) -> bool:
+    """Whether nothing but small words stands before an expression in its clause."""
+    lists = text.language.words
+    small = lists["time_prepositions"] | lists["time_adverbs"] | lists["openers"]
+    small |= lists["coordinators"] | lists["determiners"] | lists["about"]
+    before = [token for token in reading.clause.tokens if token.end <= reading.span.start]
+    return all(token.lower in small or not token.is_word for token in before)
 
 
 def stands_alone(reading: Reading, text: Text) -> bool:

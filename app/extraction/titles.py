@@ -157,7 +157,8 @@ def _ordered(
     at = kept.index(finite)
     verb = verb_places(clause)
     pronouns = language.words["pronouns"]
-    if clause.opener == RESUMED and at == 0:
+    goes_on = clause.opener == RESUMED or clause.opener in language.words["coordinators"]
+    if goes_on and at == 0 and not _names_subject(kept[1:], language, verb):
         return [subject, *kept] if subject else words
     if clause.kind == "relative" and subject:
         inner = _noun_phrase(kept, language, verb)
@@ -211,6 +212,16 @@ def _noun_phrase(tokens: Sequence[Token], language: Language, verb: Collection[i
             seen_noun = seen_noun or _is_noun(token, language)
         end += 1
     return end
+
+
+def _names_subject(tokens: Sequence[Token], language: Language, verb: Collection[int]) -> bool:
+    """Whether a subject stands right behind the verb: a pronoun, a name, or an article's noun."""
+    if not tokens or _noun_phrase(tokens, language, verb) == 0:
+        return False
+    first = tokens[0]
+    lists = language.words
+    known = lists["personal"] | lists["articles"] | lists["definite"]
+    return first.lower in known or first.is_capital
 
 
 def _phrase(tokens: Sequence[Token], language: Language, verb: Collection[int]) -> int:
