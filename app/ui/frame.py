@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -41,7 +41,7 @@ class Frame(QMainWindow):
         self.setAcceptDrops(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint where everything is going to be."""
+        """Paint where everything is going to be; no text, for which Qt would look for fonts."""
         if self.centralWidget() is not None:
             super().paintEvent(event)
             return
@@ -54,9 +54,6 @@ class Frame(QMainWindow):
         for y in (MENUS - 1, desk.top() - 1, desk.bottom() + 1):
             painter.drawLine(0, y, whole.width(), y)
         painter.drawLine(desk.right() + 1, desk.top(), desk.right() + 1, desk.bottom())
-        painter.setPen(theme.text)
-        title = QRect(16, MENUS, whole.width(), TOP_BAR)
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, "Kroniek")
         painter.end()
         if not self._is_painted:
             self._is_painted = True

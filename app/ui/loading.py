@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,10 @@ from app.commands import Tellings, joined, tellings
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.collection.gathering import Progress
     from app.layout.columns import EventColumns
+
+
+ATTENTIVE = 0.001
+"""Seconds a thread may keep the interpreter: at the usual 5 ms the window lags while reading."""
 
 
 class Loaded(NamedTuple):
@@ -38,6 +43,7 @@ class Loader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: threading.Thread | None = None
+        self._usual = sys.getswitchinterval()
         self._stop = threading.Event()
         self._waiting: list[Path] = []
 
@@ -52,6 +58,7 @@ class Loader(QObject):
             self._waiting.extend(paths)
             return
         self._stop.clear()
+        sys.setswitchinterval(ATTENTIVE)
         self._thread = threading.Thread(
             target=self._gather, args=(tuple(paths), present), name="gathering", daemon=True
         )
@@ -62,6 +69,7 @@ class Loader(QObject):
         if self._thread is not None:
             self._thread.join()
         self._thread = None
+        sys.setswitchinterval(self._usual)
         waiting, self._waiting = self._waiting, []
         if waiting:
             self.load(waiting, present)
@@ -79,6 +87,7 @@ class Loader(QObject):
         if self._thread is not None:
             self._thread.join()
         self._thread = None
+        sys.setswitchinterval(self._usual)
 
     def _gather(self, paths: tuple[Path, ...], present: Chronology) -> None:
         try:

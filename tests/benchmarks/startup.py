@@ -33,8 +33,8 @@ app.exec()
 """
 
 KRONIEK = """
+from app.cli import main
 import app.ui.application as application
-from app.settings import WindowOptions
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 {watch}
@@ -45,8 +45,7 @@ def watched():
     qt.installEventFilter(qt.kept)
     return qt
 application.qt_application = watched
-import app.ui
-app.ui.run([application.Path("seeds")], WindowOptions())
+main(["seeds"])
 """
 
 WATCH = """
