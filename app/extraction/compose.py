@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.extraction import titles
 from app.extraction.clauses import Clause, Sentence
 from app.extraction.drafts import Draft, Material, basis_of
+from app.extraction.language import Language
 from app.extraction.reading import Reading
 from app.extraction.resolve import Resolved
 from app.extraction.roles import extent, is_background, stands_alone, words_before
@@ -100,7 +101,7 @@ def _clause_event(material: Material, one: Resolved) -> Draft | None:
         date,
         basis,
         material.reasons(group, basis),
-        (*_time_spans(group), *verb_spans(clause, paragraph)),
+        (*_time_spans(group), *event_spans(sentence, clause, paragraph, text.language)),
         material.conflicts_of(group),
     )
 
@@ -128,16 +129,33 @@ def clause_title(material: Material, sentence: Sentence, clause: Clause, paragra
     dropped = dropped_stretches(material, paragraph)
     place = sentence.clauses.index(clause)
     subject = _subject_for(material, sentence, place, paragraph)
-    if clause.verb is not None and clause.verb.kind == "report":
-        said = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) else None
-        if said is not None and said.opener in language.words["content_clause"] and said.verb:
-            speaker = titles.subject_of(clause, dropped, language, text) or subject
-            own = titles.title(said, dropped, language, subject=speaker)
-            if own:
-                return own
+    said = said_clause(sentence, clause, language)
+    if said is not None:
+        speaker = titles.subject_of(clause, dropped, language, text) or subject
+        own = titles.title(said, dropped, language, subject=speaker)
+        if own:
+            return own
     if clause.kind == "relative" and place > 0:
         subject = titles.antecedent(sentence.clauses[place - 1], language, text)
     return titles.title(clause, dropped, language, subject=subject)
+
+
+def said_clause(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
+    """What is said, where a clause is of saying: the one after it ("… liet weten dat …")."""
+    place = sentence.clauses.index(clause) + 1
+    if clause.verb is None or clause.verb.kind != "report" or place >= len(sentence.clauses):
+        return None
+    said = sentence.clauses[place]
+    return said if said.opener in language.words["content_clause"] and said.verb else None
+
+
+def event_spans(
+    sentence: Sentence, clause: Clause, paragraph: int, language: Language
+) -> list[tuple[Span, Role]]:
+    """The words that carry what a clause tells: its verb, and that of what it says was said."""
+    said = said_clause(sentence, clause, language)
+    more = verb_spans(said, paragraph) if said is not None else []
+    return [*verb_spans(clause, paragraph), *more]
 
 
 def _subject_for(material: Material, sentence: Sentence, place: int, paragraph: int) -> str:
@@ -246,7 +264,9 @@ def earlier_reports(material: Material, taken: list[Span]) -> Iterator[Draft]:
         paragraph = reading.span.paragraph
         if any(span.paragraph == paragraph and reading.clause.holds(span.start) for span in taken):
             continue
-        title = clause_title(material, sentence_of(material, reading), reading.clause, paragraph)
+        sentence = sentence_of(material, reading)
+        title = clause_title(material, sentence, reading.clause, paragraph)
+        carried = event_spans(sentence, reading.clause, paragraph, material.text.language)
         if len(title.split()) < 3:
             continue
         yield Draft(
@@ -262,5 +282,5 @@ def earlier_reports(material: Material, taken: list[Span]) -> Iterator[Draft]:
                     created=created.when,
                 ),
             ),
-            ((reading.span, Role.TIME), *verb_spans(reading.clause, paragraph)),
+            ((reading.span, Role.TIME), *carried),
         )
