@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QColor
+
 from app.ui import theme as colours
 from app.ui.theme import Theme
 
@@ -23,6 +25,16 @@ def style_sheet(theme: Theme) -> str:
     }
 
 
+def between(first: QColor, second: QColor, share: float) -> QColor:
+    """A colour on the way from one to another, `share` of the way from 0 to 1."""
+    pairs = zip(_rgb(first), _rgb(second), strict=True)
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
 _SHEET = """
 QLabel { background: transparent; }
 #topBar { background: %(panel)s; border-bottom: 1px solid %(line)s; }
@@ -38,7 +50,8 @@ QLabel#keyCap { color: %(muted)s; background: %(panel)s; border: 1px solid %(bor
 #sourceHeader { background: %(panel)s; border-bottom: 1px solid %(line)s; }
 #noticeBar { background: %(notice)s; border-bottom: 1px solid %(line)s; }
 #noticeBar QLabel { color: %(notice_text)s; }
-#emptyState { color: %(muted)s; }
+#emptyState { color: %(muted)s; background: %(window)s; border-radius: 8px; padding: 12px; }
+QTreeView::item { padding: 4px 6px; }
 QToolButton, QPushButton#quiet { background: transparent; color: %(muted)s; border: none;
     border-radius: 5px; padding: 4px 8px; }
 #noticeBar QToolButton { color: %(notice_text)s; }

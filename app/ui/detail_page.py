@@ -15,6 +15,7 @@ from app.ui.theme import Theme
 
 MARGIN = 24.0
 HANGING = 18.0
+PADDING = 10.0
 TITLE_LENGTH = 52
 LONGEST_STRONG = 32
 """Letters that are set in bold at most; more would shout."""
@@ -55,18 +56,20 @@ def _write_date(writer: Writer, event: Event, language: str, ink: Ink) -> None:
 def _write_conflicts(writer: Writer, event: Event, language: str, ink: Ink) -> None:
     if not event.conflicts:
         return
+    first = last = writer.position
     heading = QCoreApplication.translate("DetailPage", "The sources contradict each other")
-    writer.block(16, background=ink.notice_paper)
+    first = writer.block(20, left=PADDING)
     writer.write(f"⚠ {heading}", ink.notice_heading)
     for conflict in event.conflicts:
-        writer.block(2, background=ink.notice_paper)
+        last = writer.block(3, left=PADDING)
         writer.write(wording.sentence(conflict, language), ink.notice)
+    writer.page.notices.append((first, last))
 
 
 def _write_reasons(writer: Writer, event: Event, language: str, ink: Ink) -> None:
     if not event.why:
         return
-    writer.block(18)
+    writer.block(26 if event.conflicts else 18)
     writer.write(QCoreApplication.translate("DetailPage", "Why this date"), ink.heading)
     for number, step in enumerate(event.why, 1):
         writer.block(6 if number == 1 else 2, hanging=HANGING)

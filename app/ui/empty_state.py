@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QVBoxLayout
 from app.commands import State
 from app.ui.keys_shown import shown
 
+WIDTH = 420
+
 
 class EmptyState(QLabel):
     """A sentence in the middle of a view; it lets the mouse through."""
@@ -23,7 +25,8 @@ class EmptyState(QLabel):
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self.setFont(font)
         column = QVBoxLayout(view.viewport())
-        column.addWidget(self)
+        column.addWidget(self, 0, Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumWidth(WIDTH)
         self.hide()
 
     def follow(self, state: State) -> None:

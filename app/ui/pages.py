@@ -57,14 +57,15 @@ class Choice(NamedTuple):
 class Page:
     """What `ReadingView` shows.
 
-    `passages` are the positions of the event's passages in their order, `places` positions by
-    paragraph number.
+    `notices` are the positions of the first and the last block of each warning, `passages` those
+    of the event's passages in their order, `places` those of paragraphs by their number.
     """
 
     document: QTextDocument
     marks: list[Mark] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
+    notices: list[tuple[int, int]] = field(default_factory=list)
     passages: list[int] = field(default_factory=list)
     places: dict[int, int] = field(default_factory=dict)
 
@@ -103,7 +104,6 @@ class Writer:
         left: float = 0,
         hanging: float = 0,
         line_height: float = 125,
-        background: QColor | None = None,
     ) -> int:
         """Start a block; lengths in pixels, line height in per cent. Returns its position."""
         block = QTextBlockFormat()
@@ -111,8 +111,6 @@ class Writer:
         block.setLeftMargin(left + hanging)
         block.setTextIndent(-hanging)
         block.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if background is not None:
-            block.setBackground(background)
         if self._empty:
             self._cursor.setBlockFormat(block)
             self._empty = False

@@ -33,7 +33,6 @@ class Ink:
         self.link = Style(theme.accent)
         self.notice = Style(theme.notice_text, 0.97)
         self.notice_heading = Style(theme.notice_text, 0.97, half)
-        self.notice_paper: QColor = theme.notice
         self.underline: QColor = theme.accent
         self.on_highlight: QColor = theme.highlight_text
 

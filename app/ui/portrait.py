@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
+from PySide6.QtWidgets import QApplication
 
 from app.settings import WindowOptions
 from app.ui import screenshot
@@ -23,6 +24,8 @@ from app.ui.application import Program, qt_application
 SAVED, UNSAVED, MISNAMED = 0, 1, 2
 LONGEST_WAIT = 10 * 60 * 1000
 SETTLING = 20
+ROUNDS = 4
+"""Layout asks for layout: so often at most before everything has its place."""
 
 
 def portrait(paths: Sequence[Path], options: WindowOptions) -> int:
@@ -80,3 +83,5 @@ def _wait_until(is_done: Callable[[], bool]) -> None:
     QTimer.singleShot(LONGEST_WAIT, loop, loop.quit)
     loop.exec()
     timer.stop()
+    for _ in range(ROUNDS):
+        QApplication.processEvents()

@@ -7,7 +7,6 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
 
+from app.ui.chrome import between
 from app.ui.pages import Bar, Choice, Look, Mark, Page
 from app.ui.theme import LIGHT, Theme
 
@@ -166,6 +166,8 @@ class ReadingView(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.verticalScrollBar().value())
         if self._page is not None:
+            for first, last in self._page.notices:
+                self._paint_notice(painter, first, last)
             for bar in self._page.bars:
                 self._paint_bar(painter, bar)
             for mark in self._page.marks:
@@ -209,6 +211,14 @@ class ReadingView(QTextEdit):
             elif rect.bottom() > bar.value() + self.viewport().height():
                 bar.setValue(int(rect.bottom() + KEPT_IN_VIEW - self.viewport().height()))
 
+    def _paint_notice(self, painter: QPainter, first: int, last: int) -> None:
+        around = self._block_rect(first).united(self._block_rect(last))
+        around.setLeft(BAR_X)
+        around.setRight(self.viewport().width() - BAR_X)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.notice)
+        painter.drawRoundedRect(around.adjusted(0, -8, 0, 8), 6, 6)
+
     def _paint_bar(self, painter: QPainter, bar: Bar) -> None:
         theme = self._theme
         block = self._block_rect(bar.position)
@@ -233,7 +243,9 @@ class ReadingView(QTextEdit):
                     painter.setBrush(theme.highlight)
                     painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
                 case Look.FRAMED:
-                    painter.setPen(QPen(_between(theme.highlight, theme.highlight_text), 1.5))
+                    painter.setPen(
+                        QPen(between(theme.highlight, theme.highlight_text, FRAME_SHARE), 1.5)
+                    )
                     painter.drawRoundedRect(rect.adjusted(-1, 0.75, 1, -0.75), 3, 3)
                 case Look.CHIP:
                     painter.setPen(QPen(theme.chip_border, 1))
@@ -275,16 +287,6 @@ class ReadingView(QTextEdit):
                 left, right = _x_of(line, first), _x_of(line, last)
                 top = line.y() + line.ascent() - metrics.ascent()
                 yield QRectF(left, top, right - left, metrics.height()).translated(origin)
-
-
-def _between(first: QColor, second: QColor) -> QColor:
-    """A frame's colour: the highlight's own is too pale for a line."""
-    pairs = zip(_rgb(first), _rgb(second), strict=True)
-    return QColor(*(round(a + (b - a) * FRAME_SHARE) for a, b in pairs))
-
-
-def _rgb(colour: QColor) -> tuple[int, int, int]:
-    return colour.red(), colour.green(), colour.blue()
 
 
 def _x_of(line: QTextLine, position: int) -> float:
