@@ -154,6 +154,8 @@ def _name(material: Material, phrases: list[Phrase]) -> str:
         capitals = [word for word in words if word[:1].isupper()]
         if len(capitals) >= 2 and words[-1][:1].isupper():
             start = words.index(capitals[0])
+            if material.text.language.noun_capitals and words[start:] != capitals:
+                continue
             return " ".join(words[start:])
     return ""
 

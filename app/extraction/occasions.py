@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from app.extraction.language import Language, load
 from app.extraction.phrases import Phrase, phrases
@@ -59,10 +60,17 @@ def _taken_up(phrase: Phrase, found: list[list[Phrase]], text: Text) -> list[Phr
 
 def _apart(phrase: Phrase, group: list[Phrase], text: Text) -> bool:
     """Whether both name a place or subject with capitals, and not one in common."""
+    prepositions = text.language.words["prepositions"]
 
     def names(one: Phrase) -> set[str]:
         words = text.quote(one.span).split()
-        return {word.strip(".,'’\"").lower() for word in words[1:] if word[:1].isupper()}
+        # Where every noun has a capital, a name is what follows a preposition without an article.
+        return {
+            word.strip(".,'’\"").lower()
+            for before, word in pairwise(words)
+            if word[:1].isupper()
+            and (not text.language.noun_capitals or before.lower() in prepositions)
+        }
 
     own = names(phrase)
     theirs = set[str]().union(*(names(other) for other in group))

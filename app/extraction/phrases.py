@@ -43,13 +43,14 @@ def heads(language: Language) -> tuple[Mapping[str, str], tuple[str, ...]]:
         fields = [field.strip() for field in entry.split("|")]
         singular = noun.lower()
         forms[singular] = singular
-        for form in fields[:2]:
+        own = [singular]
+        for form in fields:
             words = form.lower().split()
-            forms[" ".join(words[1:] if words and words[0] in articles else words)] = singular
-        if "compound" in fields:
-            compounds.append(singular)
-    forms.pop("", None)
-    forms.pop("-", None)
+            own.append(" ".join(words[1:] if words and words[0] in articles else words))
+        forms |= {form: singular for form in own if form not in {"", "-", "compound"}}
+        if "compound" in own:
+            # The cases beyond singular and plural end compounds too.
+            compounds += [singular, *(form for form in own[3:] if form != "compound")]
     return forms, tuple(sorted(compounds, key=len, reverse=True))
 
 
@@ -128,7 +129,7 @@ def _head(tokens: tuple[Token, ...], at: int, language: Language) -> str:
         return token.lower
     for compound in compounds:
         if len(token.lower) > len(compound) + 2 and token.lower.endswith(compound):
-            return "" if token.lower.endswith(exceptions) else compound
+            return "" if token.lower.endswith(exceptions) else forms[compound]
     return ""
 
 

@@ -164,6 +164,17 @@ def _by_weekday(fields: Fields, context: Context, leans: set[str]) -> Period | N
     return nearest(places, context, sign)
 
 
+def _by_weekend(fields: Fields, context: Context, leans: set[str]) -> Period | None:
+    if context.day is None:
+        return None
+    leans |= {"dct", "tense"}
+    this = Period.containing(Granularity.WEEKEND, context.day)
+    backwards = context.tense in {None, Tense.PAST}
+    seen = _with_tense(context, Tense.PAST if backwards else Tense.FUTURE)
+    places = [this.shifted(offset) for offset in (-2, -1, 0, 1, 2)]
+    return nearest(places, seen, number(fields, "sign"))
+
+
 def _with_tense(context: Context, tense: Tense) -> Context:
     return Context(context.day, context.told, context.told_day, context.year, tense)
 
@@ -217,6 +228,7 @@ def _by_century(fields: Fields, _context: Context, _leans: set[str]) -> Period |
 _PLACES: tuple[tuple[str, Callable[[Fields, Context, set[str]], Period | None]], ...] = (
     ("day", _by_day_of_month),
     ("weekday", _by_weekday),
+    ("weekend", _by_weekend),
     ("month", _by_unit_of_year),
     ("quarter", _by_unit_of_year),
     ("half", _by_unit_of_year),

@@ -164,6 +164,8 @@ def _unplaced(fields: Fields) -> Value | None:
         return Value(kind, base + (f"T{part}" if part else ""))
     if month is not None:
         return Value(TimexType.DATE, f"XXXX-{month:02d}")
+    if "weekend" in fields:
+        return Value(TimexType.DATE, "XXXX-WXX-WE")
     if "season" in fields:
         return Value(TimexType.DATE, f"XXXX-{('SP', 'SU', 'FA', 'WI')[int(fields['season'])]}")
     if text(fields, "base") in {"told", "named", ""} and "unit" in fields:

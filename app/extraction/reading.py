@@ -41,7 +41,8 @@ class Reading:
         """Whether it counts from the day the document was written."""
         if self.rule.op == "shift":
             return self.fields.get("base") is None
-        return self.rule.op == "date" and "weekday" in self.fields and "day" not in self.fields
+        counted = "weekday" in self.fields or "weekend" in self.fields
+        return self.rule.op == "date" and counted and "day" not in self.fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _tense(reading: Reading) -> Tense | None:
     verb = reading.clause.verb
     if verb is None:
         return None
-    if verb.tense is Tense.PRESENT and "weekday" not in reading.fields:
+    if verb.tense is Tense.PRESENT and not {"weekday", "weekend"} & reading.fields.keys():
         return None
     return verb.tense
 

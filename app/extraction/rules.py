@@ -33,7 +33,8 @@ class Rule:
     every match has. `join` tells how the several marked expressions of one match belong together:
     `list`, `range`, `between`, or nothing. `unless_next` and `unless_previous` name word lists: a
     match beside one of their words is none. `internal` ones are for the engine's own use and no
-    TIMEX3 expressions.
+    TIMEX3 expressions. `small` ones match small letters only: a noun of the same word, where nouns
+    have capitals, is something else.
     """
 
     name: str
@@ -45,11 +46,12 @@ class Rule:
     unless_previous: tuple[str, ...] = ()
     internal: bool = False
     bare_number: bool = False
+    small: bool = False
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The rule as a regular expression, compiled when a text first needs it."""
-        return re.compile(self.translation.expression, re.IGNORECASE)
+        return re.compile(self.translation.expression, 0 if self.small else re.IGNORECASE)
 
 
 def vocabulary(
@@ -70,7 +72,7 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
     name = str(entry.get("name", "(without a name)"))
     known = {
         "name", "pattern", "op", "with", "join", "unless_next", "unless_previous", "internal",
-        "bare_number",
+        "bare_number", "small",
     }  # fmt: skip
     if unknown := sorted(set(entry) - known):
         raise RuleError(name, f"unknown key {unknown[0]!r}")
@@ -90,6 +92,7 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
         tuple(entry.get("unless_previous", ())),
         bool(entry.get("internal", False)),
         bool(entry.get("bare_number", False)),
+        bool(entry.get("small", False)),
     )
 
 

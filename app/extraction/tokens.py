@@ -85,7 +85,8 @@ def split(words: list[Token], language: Language) -> Iterator[tuple[Token, ...]]
             short = before.lower in language.words["abbreviations"] or (
                 len(before.text) == 1 and before.is_capital
             )
-            if short and at + 1 < len(words):
+            ordinal = language.ordinal_dot and before.text.isdigit() and len(before.text) <= 2
+            if (short or ordinal) and at + 1 < len(words):
                 continue
         end = at + 1
         while (
