@@ -57,8 +57,9 @@ class _Forms:
         """Whether the line, taken by itself, is about the text."""
         if len(line) > _LONGEST_LABEL:
             return False
-        found = self.label.match(line) or self.dated.fullmatch(line) or self.byline.fullmatch(line)
-        return found is not None or self.is_dateline(line)
+        begins = self.label.match(line) or self.title.match(line)
+        whole = self.dated.fullmatch(line) or self.byline.fullmatch(line)
+        return bool(begins or whole) or self.is_dateline(line)
 
     def is_dateline(self, line: str) -> bool:
         """Whether the line is a date, with or without a place, and nothing else."""
@@ -80,8 +81,6 @@ def parted(lines: Sequence[str]) -> Parted:
         above.append(inline["header"].strip())
         rest[0] = rest[0][inline.end("header") :].lstrip(" \t,;|·–—-")
     if title:
-        while rest and not rest[0].strip():
-            del rest[0]
         rest = rest if rest and rest[0].strip() == title else [title, "", *rest]
         return Parted(tuple(above), rest)
     headline = _headline_end(rest, forms)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import json
+import sys
+from pathlib import Path
+
 import pytest
 
-from app.cli.listing import lines
+from app.cli.listing import lines, listing
 from app.collection import Chronology
 from app.model import Basis, Event, Role, step
+from app.paths import SEEDS
 from tests.builders import a_chronology, a_day, a_document, an_event, evidence
 
 DOCUMENT = a_document(
@@ -95,3 +101,52 @@ class TestTheListing:
 
         assert text[first + 1].startswith("       ")
         assert text[first + 1][7] != " "
+
+
+class Terminal(io.StringIO):
+    """What a person sees scroll by."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def printed(path: Path, patch: pytest.MonkeyPatch) -> tuple[str, str]:
+    """What a listing writes to a terminal of forty columns: its output and its errors."""
+    out, err = Terminal(), Terminal()
+    patch.setenv("COLUMNS", "40")
+    patch.setattr(sys, "stdout", out)
+    patch.setattr(sys, "stderr", err)
+    listing([path], "nl")
+    return out.getvalue(), err.getvalue()
+
+
+class TestInATerminal:
+    def test_lines_are_wrapped_to_its_width(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        out, _ = printed(SEEDS, monkeypatch)
+
+        assert max(map(len, out.splitlines())) <= 40
+
+    def test_a_long_read_shows_how_far_it_is_and_leaves_nothing_behind(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for n in range(20):
+            (tmp_path / f"{n}.txt").write_bytes(b"")
+        _, err = printed(tmp_path, monkeypatch)
+        shown = err.split("kroniek:")[0].split("\r")
+
+        assert [text.strip() for text in shown if text.strip()] == [
+            "10 documenten gelezen, 0 gebeurtenissen",
+            "20 documenten gelezen, 0 gebeurtenissen",
+        ]
+        assert shown[-1] == ""
+
+
+def test_json_for_a_stream_that_knows_only_ascii_is_escaped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), "ascii")
+    monkeypatch.setattr(sys, "stdout", stream)
+    listing([SEEDS], "nl", as_json=True)
+    stream.seek(0)
+
+    assert json.loads(stream.read())["events"]

@@ -150,6 +150,22 @@ class TestTimex:
         assert [answer["id"] for answer in found] == [None, None, None, 4, 5, 6]
         assert len(printed.err.splitlines()) == 5
 
+    def test_skips_blank_lines_and_tells_a_fault_in_the_rules(
+        self, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def faulty(*_: object, **__: object) -> None:
+            raise ZeroDivisionError("a rule")
+
+        monkeypatch.setattr("app.cli.timexes.timexes", faulty)
+        asked = tmp_path / "in.jsonl"
+        asked.write_text('\n{"id": 1, "text": "gisteren"}\n', "utf-8")
+
+        assert main(["timex", "--jsonl", str(asked)]) == 1
+
+        printed = capsys.readouterr()
+        assert json.loads(printed.out) == {"id": 1, "timexes": []}
+        assert "line 2: ZeroDivisionError: a rule" in printed.err
+
     def test_of_files_gives_the_text_that_offsets_count_in(
         self, news: Path, capsys: Captured
     ) -> None:

@@ -77,6 +77,16 @@ class TestADamagedText:
 
         assert refusal(text).reason.rule == "unreadable-encoding"
 
+    def test_in_no_alphabet_at_all_is_refused(self) -> None:
+        noise = bytes([0x81, 0x20, 0x8D, 0xA4, 0xD7, 0x9D, 0x41, 0xF7]) * 40
+
+        assert refusal(b"De top is " + noise).reason.rule == "unreadable-encoding"
+
+    def test_in_an_older_encoding_is_refused_however_far_down(self) -> None:
+        text = (RUSSIAN + "\n").encode("cp1251") * 800
+
+        assert refusal(text + b"\x98").reason.rule == "unreadable-encoding"
+
     def test_in_utf_16_is_refused(self) -> None:
         assert refusal(b"\xff\xfea\x00b").reason.rule == "unreadable-encoding"
 

@@ -86,6 +86,12 @@ class TestALabelLine:
         assert found.header == ("Van: de redactie",)
         assert found.lines == ["Brand in Zwolle", "", "De brand is uit."]
 
+    def test_of_a_title_below_another_line_moves_that_line_up(self) -> None:
+        found = top_of("NOS Nieuws\nTitel: Brand in Zwolle\n\nDe brand is uit.")
+
+        assert found.header == ("NOS Nieuws",)
+        assert found.lines[0] == "Brand in Zwolle"
+
     def test_of_a_title_that_the_text_repeats_gives_one_headline(self) -> None:
         found = top_of("Titel: Brand in Zwolle\n\nBrand in Zwolle\n\nDe brand is uit.")
 

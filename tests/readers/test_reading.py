@@ -194,12 +194,33 @@ class TestSources:
 
         assert list(sources(asked)) == asked
 
+    def test_are_an_empty_folder_itself(self, tmp_path: Path) -> None:
+        (tmp_path / "leeg").mkdir()
+
+        assert list(sources([tmp_path])) == [tmp_path / "leeg"]
+
     def test_do_not_follow_a_link_back_to_a_folder_above(self, tmp_path: Path) -> None:
         (tmp_path / "b").mkdir()
         (tmp_path / "b" / "up").symlink_to(tmp_path)
         file = written(tmp_path / "b" / "z.txt", "Tekst.")
 
         assert list(sources([tmp_path])) == [file]
+
+    def test_are_a_folder_that_cannot_be_listed_itself(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def forbidden(*_: object) -> None:
+            raise PermissionError(errno.EACCES, "no")
+
+        monkeypatch.setattr(os, "scandir", forbidden)  # root may list everything
+
+        assert list(sources([tmp_path])) == [tmp_path]
+
+    def test_are_a_name_that_no_system_has_itself(self, tmp_path: Path) -> None:
+        impossible = tmp_path / ("x" * 300)
+
+        assert list(sources([impossible])) == [impossible]
+        assert refusal(impossible)["rule"] == "unreadable-io"
 
     def test_come_one_by_one(self, tmp_path: Path) -> None:
         for folder in ("a", "b"):
