@@ -26,13 +26,15 @@ def listing(paths: Iterable[Path], language: str, *, as_json: bool = False) -> i
     counter = _Counter(language)
     found = gather(tuple(paths) or (SEEDS,), progress=counter.show if counter.is_seen else None)
     counter.clear()
-    if as_json:
-        _print_json(found, language)
-    else:
-        for line in lines(found, language, _width()):
-            say(line)
-    for problem in found.problems:
-        complain(f"kroniek: {wording.sentence(problem.reason, language)}")
+    try:
+        if as_json:
+            _print_json(found, language)
+        else:
+            for line in lines(found, language, _width()):
+                say(line)
+    finally:  # also where nobody reads the listing to its end
+        for problem in found.problems:
+            complain(f"kroniek: {wording.sentence(problem.reason, language)}")
     return 1 if found.problems else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 import unicodedata
@@ -23,7 +24,8 @@ def say(text: str, stream: TextIO | None = None) -> None:
 
 def complain(text: str) -> None:
     """Print a line to standard error, after what standard output has been given so far."""
-    sys.stdout.flush()
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.flush()
     say(text, sys.stderr)
 
 

@@ -113,6 +113,14 @@ class TestList:
         assert done.stderr == ""
         assert done.returncode in {0, 141}
 
+    def test_tells_what_cannot_be_read_even_where_nobody_reads_on(self) -> None:
+        script = f'"{sys.executable}" -m app list --json weg.txt seeds | true'
+        done = subprocess.run(
+            ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+
+        assert done.stderr == "kroniek: weg.txt does not exist. Check the name and the folder.\n"
+
     def test_does_without_a_locale(self, news: Path) -> None:
         done = kroniek("list", str(news), LC_ALL="C")
 
