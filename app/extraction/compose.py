@@ -160,18 +160,32 @@ def event_spans(
 
 def _subject_for(material: Material, sentence: Sentence, place: int, paragraph: int) -> str:
     """Whom a pronoun in the clause most likely means: the subject of the clause before it."""
-    text, language = material.text.paragraphs[paragraph - 1].text, material.text.language
-    dropped = dropped_stretches(material, paragraph)
-    earlier = [*material.text.sentences[paragraph]]
-    before = earlier[: earlier.index(sentence)]
-    clauses = [one for one in reversed(sentence.clauses[:place]) if one.kind == "main"]
-    for one in reversed(before[-1:]):
-        clauses += [clause for clause in one.clauses if clause.kind == "main"]
-    for clause in clauses:
-        subject = titles.subject_of(clause, dropped, language, text)
+    for n, clause in _clauses_before(material, sentence, place, paragraph):
+        text = material.text.paragraphs[n - 1].text
+        dropped = dropped_stretches(material, n)
+        subject = titles.subject_of(clause, dropped, material.text.language, text)
         if subject:
             return subject
     return ""
+
+
+def _clauses_before(
+    material: Material, sentence: Sentence, place: int, paragraph: int
+) -> Iterator[tuple[int, Clause]]:
+    """Main clauses before one: in its sentence, then of the sentence before, with the paragraph."""
+    for clause in reversed(sentence.clauses[:place]):
+        if clause.kind == "main":
+            yield paragraph, clause
+    sentences = material.text.sentences
+    at = sentences[paragraph].index(sentence)
+    if at > 0:
+        n, before = paragraph, sentences[paragraph][at - 1]
+    elif paragraph > 1 and sentences[paragraph - 1]:
+        # At the head of a paragraph a pronoun takes up the one above it.
+        n, before = paragraph - 1, sentences[paragraph - 1][-1]
+    else:
+        return
+    yield from ((n, clause) for clause in before.clauses if clause.kind == "main")
 
 
 def dropped_stretches(material: Material, paragraph: int) -> list[tuple[int, int]]:

@@ -158,10 +158,9 @@ def _years(text: Text, today: int) -> list[int]:
         return []
     this_year = calendar.civil(today)[0]
     low = max([year for year in named if year <= this_year], default=this_year - 60)
-    span = range(low, this_year + 2) if not named else range(low - 1, low + 3)
     fitting = [
         year
-        for year in span
+        for year in range(low - bool(named), this_year + 2)
         if all(
             month is not None
             and day is not None
@@ -170,4 +169,6 @@ def _years(text: Text, today: int) -> list[int]:
             for month, day, weekday in pairs
         )
     ]
-    return fitting if pairs else []
+    # A year that the text names is more likely near than far.
+    near = [year for year in fitting if named and year <= low + 2]
+    return (near or fitting) if pairs else []

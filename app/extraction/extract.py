@@ -63,7 +63,7 @@ def _events(material: Material) -> list[Event]:
     taken = [span for draft in drafts for span, _ in draft.spans]
     drafts += compose.earlier_reports(material, taken)
     drafts += occasion_events.taken_up(material, places)
-    drafts = list(same.with_headline(material, same.merged(drafts)))
+    drafts = list(same.with_headline(material, same.merged(drafts, material.text.language)))
     drafts.sort(key=lambda draft: draft.order)
     events = [event(draft, material.document) for draft in drafts]
     return sorted(events, key=lambda one: one.sort_key)

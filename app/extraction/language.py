@@ -15,6 +15,13 @@ from app.extraction import grammar, rules
 from app.extraction.rules import Fields, Rule, Table
 
 
+class _Lists(dict[str, frozenset[str]]):
+    """Word lists by name; a language that has no such words need not have the list."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """A language's rules, ready for matching, and its word lists.
@@ -35,6 +42,9 @@ class Language:
     ordinal_dot: bool
     adjective_ending: str
     participle_shape: re.Pattern[str]
+    past_shape: re.Pattern[str]
+    noun_shape: re.Pattern[str]
+    name_adjective: re.Pattern[str]
 
     @cached_property
     def gate(self) -> re.Pattern[str]:
@@ -74,10 +84,10 @@ class Language:
         Those are `counted`, what stands after an amount, and `numbered`, what stands before a
         number that is a name.
         """
-        lists = {
-            name: frozenset(entries)
+        lists = _Lists(
+            (name, frozenset(entries))
             for name, entries in load(self.folder / "syntax.toml").get("words", {}).items()
-        }
+        )
         names = load(self.folder / "names.toml")
         units = [
             entries for key, entries in names.get("units", {}).items() if key != "unit_endings"
@@ -151,7 +161,10 @@ def read(folder: Path, shapes_file: Path) -> Language:
         bool(about.get("noun_capitals", False)),
         bool(about.get("ordinal_dot", False)),
         about.get("adjective_ending", ""),
-        re.compile(about.get("participle_shape", "(?!)")),
+        *(
+            re.compile(about.get(name, "(?!)"))
+            for name in ("participle_shape", "past_shape", "noun_shape", "name_adjective")
+        ),
     )
 
 

@@ -151,6 +151,9 @@ def _left(
         ):
             break
         start -= 1
+    outer = _outer_article(tokens, start, verb, lists)
+    if outer is not None:
+        return _after_insert(tokens, outer + 1, at, language), outer
     if start > 0 and tokens[start - 1].lower in lists["determiners"]:
         return start, start - 1
     # "de door Frankrijk georganiseerde internationale top": the article stands before an insert.
@@ -162,6 +165,21 @@ def _left(
                 return _after_insert(tokens, back + 1, at, language), back
             break
     return start, start
+
+
+def _outer_article(
+    tokens: tuple[Token, ...], start: int, verb: set[int], lists: Mapping[str, frozenset[str]]
+) -> int | None:
+    """The noun's own article where the one found is an insert's: "het door de haven gehouden …"."""
+    preposition = start - 2
+    if preposition < 1 or verb & {preposition, preposition - 1}:
+        return None
+    inserted = (
+        tokens[start - 1].lower in lists["determiners"]
+        and tokens[preposition].lower in lists["prepositions"]
+        and tokens[preposition - 1].lower in lists["definite"]
+    )
+    return preposition - 1 if inserted else None
 
 
 def _after_insert(tokens: tuple[Token, ...], first: int, at: int, language: Language) -> int:
@@ -186,6 +204,10 @@ def _right(
     while end + 2 < len(tokens) + 1 and end - at < 14:
         nearby = end + 1
         if nearby >= len(tokens) or tokens[nearby].lower not in lists["of"] or nearby in verb:
+            break
+        if tokens[nearby].lower in lists["of_names"] and not (
+            nearby + 1 < len(tokens) and tokens[nearby + 1].is_capital
+        ):
             break
         stop = nearby
         while stop + 1 < len(tokens) and _goes_on(tokens, stop + 1, verb, near, lists):

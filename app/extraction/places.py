@@ -18,7 +18,8 @@ def nearest(candidates: Iterable[Period], context: Context, sign: int | None) ->
     """The candidate that tense and direction ask for, seen from the document's day.
 
     With a direction: the last one over, or the first one to come. In the past tense the last one
-    begun, else in the future the first one not over; without a tense the nearest.
+    begun, else in the future the first one not over; without a tense the nearest, in the present
+    rather one that comes.
     """
     day = context.day
     assert day is not None
@@ -35,7 +36,14 @@ def nearest(candidates: Iterable[Period], context: Context, sign: int | None) ->
     if context.tense is Tense.FUTURE:
         open_ = [place for place in places if place.last_day >= day]
         return open_[0] if open_ else None
-    return min(places, key=lambda place: (_distance(place, day), place.ordinal), default=None)
+    # The present tells rather of what comes: what lies back must be three times as near.
+    back = 3 if context.tense is Tense.PRESENT else 1
+
+    def far(place: Period) -> tuple[int, int]:
+        weight = back if place.last_day < day else 1
+        return _distance(place, day) * weight, place.ordinal
+
+    return min(places, key=far, default=None)
 
 
 def _distance(period: Period, day: int) -> int:

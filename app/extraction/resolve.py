@@ -67,7 +67,7 @@ def resolve(
     """
     chains = [chain(text, day) for day in days] or [chain(text, None)]
     stated = [chain(text, day) for day in stated_days] if len(stated_days) > 1 else chains
-    found = []
+    found: list[Resolved] = []
     for at, reading in enumerate(text.readings):
         options = [values[at] for values in chains]
         value = _one(options)
@@ -75,8 +75,17 @@ def resolve(
             continue
         varies = len({option and option.timex for option in (values[at] for values in stated)}) > 1
         basis = _basis(value, varies=varies or not stated_days)
+        if value.leans == {"told"} and basis is Basis.INFERRED and not stated_days:
+            basis = _basis_of_anchor(text, at, chains[0], found)
         found.append(Resolved(at, reading, value, basis, _why(text, at, value, created, chains)))
     return found
+
+
+def _basis_of_anchor(text: Text, at: int, values: Values, found: Sequence[Resolved]) -> Basis:
+    """How something that counts from another date is known: as well as that date, if resolved."""
+    anchor = _anchor(text, at, values)
+    known = next((one.basis for one in found if anchor and one.reading is anchor[0]), None)
+    return Basis.INFERRED if known is Basis.INFERRED else Basis.RESOLVED
 
 
 def _value(reading: Reading, context: Context) -> Value | None:
@@ -108,7 +117,9 @@ def _tense(reading: Reading) -> Tense | None:
     verb = reading.clause.verb
     if verb is None:
         return None
-    if verb.tense is Tense.PRESENT and not {"weekday", "weekend"} & reading.fields.keys():
+    happening = verb.kind in {"event", "aspect"}
+    named = not reading.fields.keys().isdisjoint({"weekday", "weekend"})
+    if verb.tense is Tense.PRESENT and not named and not happening:
         return None
     return verb.tense
 

@@ -134,7 +134,10 @@ def _is_row(dates: Sequence[When]) -> bool:
 def _belongs_to_noun(before: Sequence[Token], reading: Reading, text: Text) -> bool:
     """Whether "van" ties the expression to a noun before it."""
     lists = text.language.words
-    if reading.join or not before or before[-1].lower not in lists["belonging"]:
+    ties = lists["belonging"]
+    if reading.rule.op == "date" and reading.fields.keys() <= {"year", "mod"}:
+        ties = ties | lists["belonging_years"]
+    if reading.join or not before or before[-1].lower not in ties:
         return False
     if len(before) < 2:
         return False

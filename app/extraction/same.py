@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.extraction.compose import clause_title, verb_spans
 from app.extraction.drafts import Draft, Material
-from app.extraction.verbs import Tense
+from app.extraction.language import Language
+from app.extraction.verbs import Form, Tense, verbs
 from app.model import Basis, Role, Span, step
 from app.temporal import When
 
@@ -17,12 +18,12 @@ _STEM = 5
 """Letters by which words are compared: enough to tell words apart, few enough to bridge endings."""
 
 
-def merged(drafts: Iterable[Draft]) -> list[Draft]:
+def merged(drafts: Iterable[Draft], language: Language) -> list[Draft]:
     """Drafts of equal date and similar words made into one, that of the fullest title."""
     kept: list[Draft] = []
     for draft in drafts:
         for at, other in enumerate(kept):
-            if other.date == draft.date and likeness(other.title, draft.title) > _ALIKE:
+            if other.date == draft.date and likeness(other.title, draft.title, language) > _ALIKE:
                 kept[at] = _both(other, draft)
                 break
         else:
@@ -30,17 +31,35 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     return kept
 
 
-def likeness(one: str, other: str) -> float:
-    """Share of the words of the shorter text that stand in the other too, by their beginnings."""
-    first, second = _stems(one), _stems(other)
-    if not first or not second:
-        return 0.0
-    return len(first & second) / min(len(first), len(second))
+def likeness(one: str, other: str, language: Language) -> float:
+    """Share of the words of the shorter text that stand in the other too.
+
+    Verbs count by their infinitive, other words by their beginning; auxiliaries do not count. One
+    word in common is no likeness, unless it is all there is.
+    """
+    first, second = _stems(one, language), _stems(other, language)
+    shared, least = len(first & second), min(len(first), len(second))
+    return shared / least if shared and (shared > 1 or least == 1) else 0.0
 
 
-def _stems(text: str) -> set[str]:
-    words = re.findall(r"[^\W_]{3,}", text.lower())
-    return {word[:_STEM] for word in words if len(word) > 3 or word.isdigit()}
+def _stems(text: str, language: Language) -> set[str]:
+    words = re.findall(r"[^\W_]{2,}", text.lower())
+    return {stem for word in words for stem in [_stem(word, words, language)] if stem}
+
+
+def _stem(word: str, words: Sequence[str], language: Language) -> str:
+    readings = verbs(language).get(word, ())
+    if any(reading.lemma in language.words["auxiliaries"] for reading in readings):
+        return ""
+    fitting = [
+        reading
+        for reading in readings
+        if reading.form is not Form.INFINITIVE
+        and all(part in words for part in reading.particle.split())
+    ]
+    if fitting:
+        return max(fitting, key=lambda reading: len(reading.particle)).lemma
+    return word[:_STEM] if len(word) > 3 or word.isdigit() else ""
 
 
 def _both(one: Draft, other: Draft) -> Draft:
@@ -65,7 +84,10 @@ def with_headline(material: Material, drafts: list[Draft]) -> Iterator[Draft]:
         yield from drafts
         return
     title, spans = headline
-    scored = [(likeness(title, draft.title), -at) for at, draft in enumerate(drafts)]
+    scored = [
+        (likeness(title, draft.title, material.text.language), -at)
+        for at, draft in enumerate(drafts)
+    ]
     best, place = max(scored, default=(0.0, 0))
     for at, draft in enumerate(drafts):
         if best >= _ALIKE and at == -place:

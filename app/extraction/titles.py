@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from app.extraction.clauses import RESUMED, Clause
 from app.extraction.language import Language
+from app.extraction.noun_phrases import leading_phrase, names_subject, noun_phrase, opens_name
 from app.extraction.tokens import Token
 
 _LONGEST = 140
@@ -30,6 +31,14 @@ def title(
     kept = _without_openers(kept, clause, language)
     finite = clause.tokens[clause.verb.finite] if clause.verb else None
     words = _ordered(kept, finite, clause, language, subject)
+    first, second = (*words, "", "")[:2]
+    if (
+        isinstance(first, Token)
+        and first.lower in language.words["possessives"]
+        and (isinstance(second, Token) and second.is_word and second is not finite)
+    ):
+        # Whose it is stands in the sentence before.
+        words = words[1:]
     return finished(_joined(words), language)
 
 
@@ -74,13 +83,19 @@ def subject_of(
         finite = clause.tokens[clause.verb.finite]
         at = kept.index(finite) if finite in kept else 0
         found = kept[:at]
-        if not found or found[0].lower in language.words["prepositions"]:
+        if not found or _is_adverbial(found, language):
             rest = kept[at + 1 :]
-            found = rest[: _noun_phrase(rest, language, verb_places(clause))]
-    if not found or found[0].lower in language.words["prepositions"]:
+            found = rest[: noun_phrase(rest, language, verb_places(clause))]
+    if not found or _is_adverbial(found, language):
         return ""
     words_text = text[found[0].start : found[-1].end]
     return "" if words_text.lower() in language.words["pronouns"] else words_text
+
+
+def _is_adverbial(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a preposition opens the words, and so they are no subject."""
+    prepositions = language.words["prepositions"]
+    return tokens[0].lower in prepositions and not opens_name(tokens, 0, language)
 
 
 def antecedent(before: Clause, language: Language, text: str) -> str:
@@ -121,9 +136,21 @@ def _kept(clause: Clause, dropped: Collection[tuple[int, int]], language: Langua
             if attributed and at > last_verb:
                 break
             if token.text == "," and at > last_verb >= 0 and _is_whole(kept):
+                if _lists_names(clause.tokens, at, language):
+                    kept.append(token)
+                    continue
                 break
             kept.append(token)
     return kept
+
+
+def _lists_names(tokens: Sequence[Token], comma: int, language: Language) -> bool:
+    """Whether names in a row stand around a comma: "in Groningen, Zwolle en Arnhem"."""
+    after = tokens[comma + 1 : comma + 5]
+    if comma == 0 or not tokens[comma - 1].is_capital or not after or not after[0].is_capital:
+        return False
+    ends = {",", *language.words["coordinators"]}
+    return any(token.lower in ends for token in after[1:]) or tokens[comma - 2].text == ","
 
 
 def _is_whole(kept: Sequence[Token]) -> bool:
@@ -158,21 +185,21 @@ def _ordered(
     verb = verb_places(clause)
     pronouns = language.words["pronouns"]
     goes_on = clause.opener == RESUMED or clause.opener in language.words["coordinators"]
-    if goes_on and at == 0 and not _names_subject(kept[1:], language, verb):
+    if goes_on and at == 0 and not names_subject(kept[1:], language, verb):
         return [subject, *kept] if subject else words
     if clause.kind == "relative" and subject:
-        inner = _noun_phrase(kept, language, verb)
+        inner = noun_phrase(kept, language, verb)
         own_subject = clause.opener not in language.words["subject_relative"] and 0 < inner < at
         if not own_subject:
             return [subject, finite, *(word for word in kept if word is not finite)]
     if at == 0 and language.verb_second:
-        width = _noun_phrase(kept[1:], language, verb) or _phrase(kept[1:], language, verb)
+        width = noun_phrase(kept[1:], language, verb) or leading_phrase(kept[1:], language, verb)
         first: list[Token | str] = list(kept[1 : 1 + width])
-        if width == 1 and kept[1].lower in pronouns and subject:
+        if width == 1 and kept[1].lower in pronouns - language.words["expletive"] and subject:
             first = [subject]
         return [*first, finite, *kept[1 + width :]]
     if clause.kind != "main" and language.verb_second:
-        width = _noun_phrase(kept, language, verb) or 1
+        width = noun_phrase(kept, language, verb) or 1
         front: list[Token | str] = list(kept[:width])
         if width == 1 and kept[0].lower in pronouns and subject:
             front = [subject]
@@ -182,85 +209,10 @@ def _ordered(
     return words
 
 
-def _noun_phrase(tokens: Sequence[Token], language: Language, verb: Collection[int] = ()) -> int:
-    """How many tokens from the first on make one noun phrase with what hangs on it by *van*.
-
-    `verb` are the places of the words of the clause's verb, which end it.
-    """
-    lists = language.words
-    alone = lists["pronouns"] - lists["determiners"] | lists["personal"]
-    if tokens and tokens[0].lower in alone and not _has_article(tokens, language):
-        return 1
-    end, seen_noun = 0, False
-    while end < len(tokens):
-        token = tokens[end]
-        if not token.is_word or token.start in verb or token.lower in lists["reflexive"]:
-            break
-        if token.lower in lists["prepositions"]:
-            if not (token.lower in lists["belonging"] and seen_noun and end + 1 < len(tokens)):
-                break
-            seen_noun = False
-        elif token.lower in lists["determiners"]:
-            if seen_noun or (end > 0 and tokens[end - 1].lower not in lists["belonging"]):
-                break
-        elif (end > 0 and token.lower in lists["adverbs"]) or (
-            seen_noun and not token.is_capital and not _is_name_link(tokens, end)
-        ):
-            break
-        else:
-            # A lower-case word without an adjective's ending is the noun itself.
-            seen_noun = seen_noun or _is_noun(token, language)
-        end += 1
-    return end
-
-
-def _names_subject(tokens: Sequence[Token], language: Language, verb: Collection[int]) -> bool:
-    """Whether a subject stands right behind the verb: a pronoun, a name, or an article's noun."""
-    if not tokens or _noun_phrase(tokens, language, verb) == 0:
-        return False
-    first = tokens[0]
-    lists = language.words
-    known = lists["personal"] | lists["articles"] | lists["definite"]
-    return first.lower in known or first.is_capital
-
-
-def _phrase(tokens: Sequence[Token], language: Language, verb: Collection[int]) -> int:
-    """How many tokens make the prepositional phrase or adverb that comes first."""
-    if not tokens or not tokens[0].is_word:
-        return 0
-    if tokens[0].lower in language.words["prepositions"]:
-        return 1 + _noun_phrase(tokens[1:], language, verb)
-    return 0
-
-
 def verb_places(clause: Clause) -> frozenset[int]:
     """Where the words of the clause's verb begin, in the paragraph."""
     parts = clause.verb.parts if clause.verb else ()
     return frozenset(clause.tokens[at].start for at in parts)
-
-
-def _has_article(tokens: Sequence[Token], language: Language) -> bool:
-    """Whether a word that is a pronoun and an article too has its noun right behind it."""
-    return (
-        tokens[0].lower in language.words["articles"]
-        and len(tokens) > 1
-        and tokens[1].is_word
-        and tokens[1].lower not in language.words["adverbs"] | language.words["prepositions"]
-    )
-
-
-def _is_noun(token: Token, language: Language) -> bool:
-    if token.is_capital:
-        return True
-    if token.text[0].isdigit():
-        return False
-    ending = language.adjective_ending
-    return not (ending and token.lower.endswith(ending))
-
-
-def _is_name_link(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a small word stands between the parts of a name: "Mohamed bin Zayed"."""
-    return tokens[at - 1].is_capital and at + 1 < len(tokens) and tokens[at + 1].is_capital
 
 
 def _joined(words: Sequence[Token | str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from app.extraction.guesses import unknown_participle, unknown_past
 from app.extraction.language import Language
 from app.extraction.tokens import Token
 from app.extraction.verbs import Form, Tense, VerbForm, verbs
@@ -51,6 +52,8 @@ def is_noun_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
         ]
         plain = all(reading.form is Form.PRESENT and reading.kind == "event" for reading in finite)
         return plain and not (finite and token.lower.endswith(language.present_ending))
+    if before in lists["auxiliaries"] and _closes(words, at, language):
+        return False
     if before in lists["determiners"] or before in lists["noun_prepositions"]:
         return True
     # "diverse internationale landen": two inflected words before it make it a noun.
@@ -63,40 +66,52 @@ def is_noun_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
     )
 
 
+def _closes(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether a participle ends the clause: "moet het wrak zijn geborgen"."""
+    last = at + 1 == len(words) or not words[at + 1].is_word
+    known = verbs(language).get(words[at].lower, ()) or unknown_participle(words[at], language)
+    return last and any(reading.form is Form.PARTICIPLE for reading in known)
+
+
 def find_verb(words: tuple[Token, ...], kind: str, language: Language) -> Verb | None:
     """The verb of a clause of this kind; None where no word of it can be a finite verb."""
-    known = verbs(language)
     lowers = [word.lower for word in words]
-    finite: list[tuple[int, VerbForm]] = []
-    other: list[tuple[int, VerbForm]] = []
-    for at, word in enumerate(words):
-        readings = known.get(word.lower, ()) or _unknown(word, language)
-        if not readings or is_noun_here(words, at, language):
-            continue
-        bare = at > 0 and lowers[at - 1] in language.words["infinitive_marker"]
-        for reading in readings:
-            if reading.form is Form.PARTICIPLE or (bare and reading.form is Form.INFINITIVE):
-                other.append((at, reading))
-            elif reading.form is Form.INFINITIVE:
-                (other if not reading.particle else finite).append((at, reading))
-                if not reading.particle:
-                    finite.append((at, reading))
-            elif not bare:
-                finite.append((at, reading))
-    finite = [
-        (at, reading) for at, reading in finite if _particle_follows(lowers, at, reading, language)
-    ]
+    finite, other = _verb_forms(words, lowers, language)
+    if not any(_is_sure(reading, language) for _, reading in finite):
+        place = unknown_past(words, kind, language)
+        if place is not None:
+            finite = [(place, VerbForm(lowers[place], "event", Form.PAST))]
     if not finite:
         return None
     at = _finite_place(finite, kind, language)
     return _read(words, at, finite, other, language)
 
 
-def _unknown(word: Token, language: Language) -> tuple[VerbForm, ...]:
-    """A word that no list has, but that has the shape of a past participle."""
-    if word.is_capital or not language.participle_shape.fullmatch(word.lower):
-        return ()
-    return (VerbForm(word.lower, "event", Form.PARTICIPLE),)
+def _verb_forms(
+    words: tuple[Token, ...], lowers: list[str], language: Language
+) -> tuple[list[tuple[int, VerbForm]], list[tuple[int, VerbForm]]]:
+    """The readings of the words as finite verbs, and as participles and infinitives."""
+    known = verbs(language)
+    prepositions, marker = language.words["prepositions"], language.words["infinitive_marker"]
+    finite: list[tuple[int, VerbForm]] = []
+    other: list[tuple[int, VerbForm]] = []
+    for at, word in enumerate(words):
+        readings = known.get(word.lower, ()) or unknown_participle(word, language)
+        if not readings or word.lower in prepositions or is_noun_here(words, at, language):
+            continue
+        bare = at > 0 and lowers[at - 1] in marker
+        for reading in readings:
+            if reading.form is Form.PARTICIPLE or (bare and reading.form is Form.INFINITIVE):
+                other.append((at, reading))
+            elif reading.form is Form.INFINITIVE and not reading.particle:
+                other.append((at, reading))
+                finite.append((at, reading))
+            elif not bare:
+                finite.append((at, reading))
+    present = [
+        (at, reading) for at, reading in finite if _particle_follows(lowers, at, reading, language)
+    ]
+    return present, other
 
 
 def _particle_follows(lowers: list[str], at: int, reading: VerbForm, language: Language) -> bool:
@@ -107,12 +122,22 @@ def _particle_follows(lowers: list[str], at: int, reading: VerbForm, language: L
 
 def _finite_place(finite: list[tuple[int, VerbForm]], kind: str, language: Language) -> int:
     """The finite verb stands second in a main clause; in a subordinate one it is near the end."""
-    sure = [at for at, reading in finite if reading.form is not Form.INFINITIVE]
+    sure = [at for at, reading in finite if _is_sure(reading, language)]
     places = sure or [at for at, _ in finite]
+    if len(places) > 1 and places[0] == 1 and places[1] == 2 and kind == "main":
+        # Two in a row: the first is a noun, as in "Het verzet begon".
+        first = [reading for at, reading in finite if at == 1]
+        if not any(_is_auxiliary(reading, language) for reading in first):
+            return 2
     if kind == "main":
         return places[0]
     auxiliary = [at for at, reading in finite if _is_auxiliary(reading, language)]
     return auxiliary[-1] if auxiliary else places[-1]
+
+
+def _is_sure(reading: VerbForm, language: Language) -> bool:
+    """Whether it can be nothing but finite here; the plural of an auxiliary is, before others."""
+    return reading.form is not Form.INFINITIVE or _is_auxiliary(reading, language)
 
 
 def _is_auxiliary(reading: VerbForm, language: Language) -> bool:

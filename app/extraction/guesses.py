@@ -1,0 +1,71 @@
+"""Verbs that no list has, told by their shape and their place in the clause."""
+
+from __future__ import annotations
+
+from app.extraction.language import Language
+from app.extraction.tokens import Token
+from app.extraction.verbs import Form, VerbForm, verbs
+
+_FAR = 14
+"""Words before a finite verb in second place; a longer first part is rare."""
+
+
+def unknown_participle(word: Token, language: Language) -> tuple[VerbForm, ...]:
+    """The reading of a word that has the shape of a past participle; none where it has not."""
+    if word.is_capital or not language.participle_shape.fullmatch(word.lower):
+        return ()
+    return (VerbForm(word.lower, "event", Form.PARTICIPLE),)
+
+
+def unknown_past(words: tuple[Token, ...], kind: str, language: Language) -> int | None:
+    """The place of a word that looks like a past form and stands where the finite verb does.
+
+    That is second in a main clause, last in another: "Het schip *kapseisde* maandag", "toen het
+    schip *kapseisde*". None where there is no such word.
+    """
+    if kind != "main":
+        last = max((at for at, word in enumerate(words) if word.is_word), default=0)
+        return last if last > 1 and _looks_past(words, last, language) else None
+    for at in range(1, min(len(words) - 1, _FAR)):
+        if _looks_past(words, at, language) and _is_second(words, at, language):
+            return at
+    return None
+
+
+def _looks_past(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    word, before = words[at], words[at - 1]
+    lists = language.words
+    return (
+        not word.is_time
+        and word.text.islower()
+        and language.past_shape.fullmatch(word.lower) is not None
+        and word.lower not in verbs(language)
+        and word.lower not in lists["adverbs"] | lists["prepositions"] | lists["nouns"]
+        and language.noun_shape.fullmatch(word.lower) is None
+        and before.lower not in lists["determiners"] | lists["prepositions"]
+        and before.lower not in lists["infinitive_marker"] | lists["coordinators"]
+        and not before.text[0].isdigit()
+    )
+
+
+def _is_second(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether one part of the clause stands before this place: a time, or what can be a subject."""
+    lists = language.words
+    small = lists["prepositions"] | lists["time_adverbs"] | lists["adverbs"] | lists["openers"]
+    if all(word.is_time or word.lower in small for word in words[:at]):
+        return True
+    before, following = words[at - 1], words[at + 1]
+    opens = lists["determiners"] | lists["prepositions"] | lists["adverbs"] | lists["reflexive"]
+    if not (following.is_time or following.lower in opens or not following.is_word):
+        return False
+    if not before.is_word:
+        return False
+    inflected = (
+        before.lower.endswith(language.adjective_ending) if language.adjective_ending else False
+    )
+    return (
+        before.is_capital
+        or before.lower in lists["nouns"]
+        or not inflected
+        or (language.noun_shape.fullmatch(before.lower) is not None)
+    )

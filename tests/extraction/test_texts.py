@@ -1,0 +1,70 @@
+"""Whole texts: the events a good reader would list, against those the engine finds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extraction.gold import NAMES, extraction, fits, gold, score
+
+_RECALL = 0.85
+_PRECISION = 0.85
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_text_gets_the_date_that_its_header_and_words_give(name: str, tmp_path: Path) -> None:
+    expected = gold(name).entry
+    created = extraction(expected["text"], tmp_path).document.created
+    if "created" in expected:
+        assert (created.when.edtf if created else "") == expected["created"]
+    if expected.get("created"):
+        assert created is not None and created.basis == expected["basis"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_of_each_text_most_events_are_found_and_little_else(name: str, tmp_path: Path) -> None:
+    expected = gold(name)
+    found = score(extraction(expected.entry["text"], tmp_path).events, expected)
+    assert found.recall >= 0.6, found.missed
+    assert found.precision >= 0.6, found.superfluous
+
+
+def test_over_all_texts_recall_and_precision_hold(tmp_path: Path) -> None:
+    scores = [
+        score(extraction(one.entry["text"], tmp_path).events, one) for one in map(gold, NAMES)
+    ]
+    found = sum(one.found for one in scores)
+    recall = found / (found + sum(len(one.missed) for one in scores))
+    precision = found / (found + sum(len(one.superfluous) for one in scores))
+    print(f"events: recall {recall:.3f}, precision {precision:.3f}")
+    assert recall >= _RECALL
+    assert precision >= _PRECISION
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_events_expected_with_a_contradiction_say_so(name: str, tmp_path: Path) -> None:
+    expected = gold(name)
+    events = extraction(expected.entry["text"], tmp_path).events
+    for wanted in expected.wanted:
+        if "conflict" in wanted:
+            (event,) = [one for one in events if fits(one, wanted)]
+            assert [step.rule for step in event.conflicts] == [wanted["conflict"]]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_date_of_every_event_says_why(name: str, tmp_path: Path) -> None:
+    for event in extraction(gold(name).entry["text"], tmp_path).events:
+        assert event.why
+        assert event.evidence
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_title_begins_or_ends_with_a_loose_word(name: str, tmp_path: Path) -> None:
+    for event in extraction(gold(name).entry["text"], tmp_path).events:
+        assert event.title[0].isupper() or event.title[0].isdigit()
+        assert event.title[-1] not in ",;:–-("
+        assert "  " not in event.title
+        words = event.title.lower().split()
+        assert words[-1] not in {"de", "het", "een", "van", "en", "te"}
+        assert words[0] not in {"hij", "zij", "ze", "dat", "die"} or len(words) < 2
