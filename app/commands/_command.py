@@ -137,7 +137,7 @@ def moving(  # noqa: PLR0913 - a declaration names what it gives
     return declare
 
 
-def asking(  # noqa: PLR0913 - as above
+def asking(
     ident: str,
     title: str,
     place: Placed | None,

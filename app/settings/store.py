@@ -47,7 +47,9 @@ def load(folder: Path) -> Stored:
         return Stored(Settings(), _aside(path))
     if not isinstance(found, dict):
         return Stored(Settings(), _aside(path))
-    return Stored(Settings(**{name: value for name, value in found.items() if is_allowed(name, value)}))
+    return Stored(
+        Settings(**{name: value for name, value in found.items() if is_allowed(name, value)})
+    )
 
 
 def save(settings: Settings, folder: Path) -> None:
