@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.extraction.language import Language, normal
@@ -98,16 +98,23 @@ def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language)
     """Whether what stands beside the match shows that it is something else."""
     if rule.unless_next:
         after = _AFTER.match(text, match.end(), match.end() + _REACH)
-        if after and any(normal(after[1]) in language.words[name] for name in rule.unless_next):
+        if _is_of(after, rule.unless_next, language):
             return True
     before = text[max(0, match.start() - _REACH) : match.start()]
-    if rule.unless_previous:
-        word = _BEFORE.search(before)
-        if word and any(normal(word[1]) in language.words[name] for name in rule.unless_previous):
-            return True
+    if rule.unless_previous and _is_of(_BEFORE.search(before), rule.unless_previous, language):
+        return True
+    if rule.only_after and not _is_of(_BEFORE.search(before), rule.only_after, language):
+        return True
+    if rule.capital and match[0].islower():
+        return True
     if rule.bare_number and _is_part_of_number(text, match, before):
         return True
     return language.small_names and _is_name(match, before, language)
+
+
+def _is_of(word: re.Match[str] | None, lists: Iterable[str], language: Language) -> bool:
+    """Whether there is a word and one of the lists has it."""
+    return word is not None and any(normal(word[1]) in language.words[name] for name in lists)
 
 
 def _is_part_of_number(text: str, match: re.Match[str], before: str) -> bool:

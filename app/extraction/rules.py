@@ -34,7 +34,8 @@ class Rule:
     `list`, `range`, `between`, or nothing. `unless_next` and `unless_previous` name word lists: a
     match beside one of their words is none. `internal` ones are for the engine's own use and no
     TIMEX3 expressions. `small` ones match small letters only: a noun of the same word, where nouns
-    have capitals, is something else.
+    have capitals, is something else; `capital` ones need a capital: *may* is no month. `only_after`
+    names word lists too: the word before the match must be of one of them.
     """
 
     name: str
@@ -44,9 +45,11 @@ class Rule:
     join: str = ""
     unless_next: tuple[str, ...] = ()
     unless_previous: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
     internal: bool = False
     bare_number: bool = False
     small: bool = False
+    capital: bool = False
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -72,7 +75,7 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
     name = str(entry.get("name", "(without a name)"))
     known = {
         "name", "pattern", "op", "with", "join", "unless_next", "unless_previous", "internal",
-        "bare_number", "small",
+        "only_after", "bare_number", "small", "capital",
     }  # fmt: skip
     if unknown := sorted(set(entry) - known):
         raise RuleError(name, f"unknown key {unknown[0]!r}")
@@ -90,9 +93,11 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
         entry.get("join", ""),
         tuple(entry.get("unless_next", ())),
         tuple(entry.get("unless_previous", ())),
+        tuple(entry.get("only_after", ())),
         bool(entry.get("internal", False)),
         bool(entry.get("bare_number", False)),
         bool(entry.get("small", False)),
+        bool(entry.get("capital", False)),
     )
 
 
