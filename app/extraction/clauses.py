@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.extraction.language import Language
 from app.extraction.tokens import Token, marked, split, tokens
 from app.extraction.verb_phrase import Verb, find_verb, is_noun_here
-from app.extraction.verbs import Form, verbs
+from app.extraction.verbs import FINITE, verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def sentences(
     """
     return [
         Sentence(tuple(_clauses(part, language)))
-        for part in split(marked(tokens(text), times), language)
+        for part in split(marked(tokens(text, language), times), language)
         if part
     ]
 
@@ -164,7 +164,7 @@ def _joins(words: tuple[Token, ...], at: int, language: Language) -> bool:
 
     def has_finite(part: tuple[Token, ...]) -> bool:
         return any(
-            reading.form in {Form.PRESENT, Form.PAST}
+            reading.form in FINITE
             for n, word in enumerate(part)
             if not is_noun_here(part, n, language)
             for reading in known.get(word.lower, ())
@@ -185,7 +185,7 @@ def _resumes(words: tuple[Token, ...], at: int, language: Language) -> bool:
     if at >= len(words):
         return False
     readings = verbs(language).get(words[at].lower, ())
-    return any(reading.form in {Form.PRESENT, Form.PAST} for reading in readings)
+    return any(reading.form in FINITE for reading in readings)
 
 
 def _clause(words: tuple[Token, ...], kind: str, opener: str, language: Language) -> Clause:

@@ -170,7 +170,7 @@ class _Translator:
 
     def expression(self, node: Node) -> str:
         if isinstance(node, Literal):
-            return re.escape(node.text)
+            return escaped(node.text)
         if isinstance(node, Gap):
             return GAP
         if isinstance(node, Reference):
@@ -196,8 +196,7 @@ class _Translator:
     def starts(self, node: Node) -> tuple[frozenset[str], bool]:
         """The prefixes a match can begin with, and whether the node can match nothing."""
         if isinstance(node, Literal):
-            text = node.text.lower()
-            return frozenset({"0" if text[0].isdigit() else text}), False
+            return beginnings(node.text), False
         if isinstance(node, Gap):
             return frozenset(), False
         if isinstance(node, Reference):
@@ -245,7 +244,22 @@ def walk(node: Node) -> Iterator[Node]:
 def words_expression(words: Iterator[str] | list[str]) -> str:
     """A regular expression for any of the words, longest first, their spaces as gaps."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", GAP) for word in ordered)
+    return "|".join(escaped(word).replace(r"\ ", GAP) for word in ordered)
+
+
+def escaped(text: str) -> str:
+    """A regular expression for the text as it is, with either kind of apostrophe."""
+    return re.escape(text).replace("'", "['’]")
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """With what a text begins: its first word as far as an apostrophe, or a digit (as `0`)."""
+    first = text.lower().split(" ")[0]
+    if first[0].isdigit():
+        return frozenset("0")
+    if first[0] in "'’":
+        return frozenset(f"{sign}{first[1:]}" for sign in "'’")
+    return frozenset({re.split("['’]", first)[0]})
 
 
 def prefixes_expression(prefixes: frozenset[str]) -> str:

@@ -45,6 +45,7 @@ class Language:
     past_shape: re.Pattern[str]
     noun_shape: re.Pattern[str]
     name_adjective: re.Pattern[str]
+    elided: re.Pattern[str]
 
     @cached_property
     def gate(self) -> re.Pattern[str]:
@@ -165,6 +166,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
             re.compile(about.get(name, "(?!)"))
             for name in ("participle_shape", "past_shape", "noun_shape", "name_adjective")
         ),
+        elided=re.compile(rf"(?:{'|'.join(about.get('elision', ['(?!)']))})['’](?=\w)", re.IGNORECASE),
     )
 
 

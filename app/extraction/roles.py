@@ -20,7 +20,7 @@ def words_before(reading: Reading, text: Text) -> list[Token]:
     paragraph = text.paragraphs[reading.span.paragraph - 1].text
     sentence = text.sentences[reading.span.paragraph][reading.sentence]
     start = max(sentence.start, reading.span.start - _REACH)
-    return tokens(paragraph[start : reading.span.start])
+    return tokens(paragraph[start : reading.span.start], text.language)
 
 
 def preposition(reading: Reading, text: Text) -> str:
@@ -47,6 +47,8 @@ def is_background(resolved: Resolved, text: Text) -> bool:
     grain = value.when.granularity if value.when else Granularity.YEAR
     before = words_before(reading, text)
     if before and before[-1].text == "(":
+        return True
+    if _is_inserted(before, reading, text):
         return True
     if clause.verb is None:
         return not stands_alone(reading, text)
@@ -128,6 +130,19 @@ def _is_row(dates: Sequence[When]) -> bool:
     return all(
         one.last_day is not None and other.first_day == one.last_day + 1
         for one, other in pairwise(dates)
+    )
+
+
+def _is_inserted(before: Sequence[Token], reading: Reading, text: Text) -> bool:
+    """Whether it stands with a participle between commas: "de man, geboren op 2 mei 1990, …"."""
+    paragraph = text.paragraphs[reading.span.paragraph - 1].text
+    comma = max((at for at, token in enumerate(before) if token.text == ","), default=-1)
+    if comma < 0 or paragraph[reading.span.end :].lstrip()[:1] != ",":
+        return False
+    return any(
+        text.language.participle_shape.fullmatch(token.lower)
+        or token.lower in text.language.words["founded"]
+        for token in before[comma + 1 : comma + 3]
     )
 
 

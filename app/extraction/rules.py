@@ -65,7 +65,7 @@ def vocabulary(
     prefixes = {name: _shape_prefixes(name) for name in shapes}
     for name, table in tables.items():
         expressions[name] = _table_expression(table)
-        prefixes[name] = frozenset(_prefix(word) for word in table)
+        prefixes[name] = frozenset[str]().union(*(grammar.beginnings(word) for word in table))
     trees = {name: grammar.parse(pattern) for name, pattern in fragments.items()}
     return grammar.Vocabulary(expressions, trees, prefixes)
 
@@ -125,11 +125,6 @@ def _table_expression(table: Table) -> str:
 
 def _is_plain(word: str) -> bool:
     return re.fullmatch(_ANY_WORD, word) is not None
-
-
-def _prefix(word: str) -> str:
-    first = word.lower().split(" ")[0]
-    return "0" if first[0].isdigit() else first
 
 
 _SHAPE_PREFIXES = {

@@ -52,12 +52,17 @@ _MAX_TOKENS = 400
 """A sentence longer than this is a list or a table: it is cut, so that reading stays linear."""
 
 
-def tokens(text: str) -> list[Token]:
-    """The words and signs of a text."""
-    return [
-        Token(found.start(), found.end(), found[0], found[0].lower().replace("’", "'"))
-        for found in _TOKEN.finditer(text)
-    ]
+def tokens(text: str, language: Language) -> list[Token]:
+    """The words and signs of a text; what is elided before a word ("l'accord") is its own."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        elided = language.elided.match(match[0])
+        middle = match.start() + (elided.end() if elided else 0)
+        for start, end in ((match.start(), middle), (middle, match.end())):
+            if start < end:
+                word = text[start:end]
+                found.append(Token(start, end, word, word.lower().replace("’", "'")))
+    return found
 
 
 def marked(words: list[Token], times: Sequence[tuple[int, int]]) -> list[Token]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from app.extraction.guesses import unknown_participle, unknown_past
 from app.extraction.language import Language
 from app.extraction.tokens import Token
-from app.extraction.verbs import Form, Tense, VerbForm, verbs
+from app.extraction.verbs import FINITE, Form, Tense, VerbForm, verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,13 @@ class Verb:
         return self.content.kind
 
 
+def is_plural(finite: str, verb: Verb) -> bool:
+    """Whether the finite form is of the plural: the infinitive, or a past form in *-en*."""
+    if verb.auxiliary.form is not Form.PAST:
+        return finite.endswith("n") and verb.auxiliary.form is Form.INFINITIVE
+    return finite.endswith("en") and not finite.endswith("een")
+
+
 def is_noun_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
     """Whether the word before shows that this one is a noun or an adjective, not a verb."""
     if words[at].is_time:
@@ -46,9 +53,7 @@ def is_noun_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
         # "Het", "die", "deze" stand alone too: after them only a present form without an ending of
         # its own ("het besluit") is taken for a noun.
         finite = [
-            reading
-            for reading in verbs(language).get(token.lower, ())
-            if reading.form in {Form.PRESENT, Form.PAST}
+            reading for reading in verbs(language).get(token.lower, ()) if reading.form in FINITE
         ]
         plain = all(reading.form is Form.PRESENT and reading.kind == "event" for reading in finite)
         return plain and not (finite and token.lower.endswith(language.present_ending))
@@ -83,7 +88,7 @@ def find_verb(words: tuple[Token, ...], kind: str, language: Language) -> Verb |
             finite = [(place, VerbForm(lowers[place], "event", Form.PAST))]
     if not finite:
         return None
-    at = _finite_place(finite, kind, language)
+    at = _finite_place(words, finite, kind, language)
     return _read(words, at, finite, other, language)
 
 
@@ -120,16 +125,28 @@ def _particle_follows(lowers: list[str], at: int, reading: VerbForm, language: L
     return bool(_particle_places(lowers, at, reading.particle, language))
 
 
-def _finite_place(finite: list[tuple[int, VerbForm]], kind: str, language: Language) -> int:
+def _can_be_participle(word: Token, known: Verbs) -> bool:
+    return any(reading.form is Form.PARTICIPLE for reading in known.get(word.lower, ()))
+
+
+def _finite_place(
+    words: tuple[Token, ...], finite: list[tuple[int, VerbForm]], kind: str, language: Language
+) -> int:
     """The finite verb stands second in a main clause; in a subordinate one it is near the end."""
+    known = verbs(language)
+    plain = [at for at, reading in finite if reading.form is not Form.INFINITIVE]
+    past = [at for at, reading in finite if reading.form is Form.PAST]
     sure = [at for at, reading in finite if _is_sure(reading, language)]
+    if plain and sure[0] == 0 and any(not _can_be_participle(words[at], known) for at in past):
+        # "Zijn bijrijder overleed": the first word is a possessive, not the plural of "to be".
+        sure = plain
     places = sure or [at for at, _ in finite]
     if len(places) > 1 and places[0] == 1 and places[1] == 2 and kind == "main":
         # Two in a row: the first is a noun, as in "Het verzet begon".
         first = [reading for at, reading in finite if at == 1]
         if not any(_is_auxiliary(reading, language) for reading in first):
             return 2
-    if kind == "main":
+    if kind == "main" or not language.verb_second:
         return places[0]
     auxiliary = [at for at, reading in finite if _is_auxiliary(reading, language)]
     return auxiliary[-1] if auxiliary else places[-1]
@@ -206,6 +223,8 @@ def _tense(
     word: str, auxiliary: VerbForm, content: VerbForm, lists: Mapping[str, frozenset[str]]
 ) -> Tense:
     if word in lists["future"] and content is not auxiliary:
+        return Tense.FUTURE
+    if auxiliary.form is Form.FUTURE:
         return Tense.FUTURE
     if auxiliary.form is Form.PAST:
         return Tense.PAST

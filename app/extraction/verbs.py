@@ -23,8 +23,13 @@ class Form(StrEnum):
 
     PRESENT = "present"
     PAST = "past"
+    FUTURE = "future"
     PARTICIPLE = "participle"
     INFINITIVE = "infinitive"
+
+
+FINITE = frozenset({Form.PRESENT, Form.PAST, Form.FUTURE})
+"""Forms that can be the verb of a clause by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def verbs(language: Language) -> Verbs:
 
     for kind, table in load(language.folder / "verbs.toml").items():
         for lemma, entry in table.items():
-            present, past, participle = (part.split() for part in entry.split("|"))
+            parts = entry.split("|")
+            present, past = (part.split() for part in parts[:2])
             particle = _particle(lemma, present)
             width = len(particle.split())
             stem = lemma.removeprefix(particle.replace(" ", "")).strip()
@@ -65,7 +71,10 @@ def verbs(language: Language) -> Verbs:
                 _add_finite(add, word, VerbForm(lemma, kind, Form.PRESENT, particle))
             for word in past[: len(past) - width]:
                 _add_finite(add, word, VerbForm(lemma, kind, Form.PAST, particle))
-            add(" ".join(participle), VerbForm(lemma, kind, Form.PARTICIPLE))
+            for word in parts[2].split(","):
+                add(" ".join(word.split()), VerbForm(lemma, kind, Form.PARTICIPLE))
+            for word in parts[3].split() if len(parts) > 3 else ():
+                add(word, VerbForm(lemma, kind, Form.FUTURE))
             add(lemma, VerbForm(lemma, kind, Form.INFINITIVE))
             add(stem, VerbForm(lemma, kind, Form.INFINITIVE, particle))
     return {word: tuple(readings) for word, readings in found.items()}
