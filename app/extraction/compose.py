@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.extraction import titles
+from app.extraction.clause_titles import clause_title, is_attribution
 from app.extraction.clauses import Clause, Sentence
 from app.extraction.drafts import Draft, Material, basis_of
 from app.extraction.language import Language
 from app.extraction.reading import Reading
 from app.extraction.resolve import Resolved
-from app.extraction.roles import extent, is_background, stands_alone, words_before
+from app.extraction.roles import extent, is_background, preposition, stands_alone
 from app.model import Basis, Role, Span, TimexType, step
-from app.temporal import When, when
+from app.temporal import Granularity, When, when
 
 
 def dated_clauses(material: Material) -> Iterator[Draft]:
@@ -23,15 +24,67 @@ def dated_clauses(material: Material) -> Iterator[Draft]:
     done: set[tuple[int, int]] = set()
     for one in material.resolved:
         place = (one.reading.span.paragraph, one.reading.clause.start)
-        if place in done or not _can_date(one, of_occasion) or is_background(one, text):
+        if place in done or not _can_date(one, of_occasion):
             continue
-        if _is_dateline(one, material):
+        named = _dated_noun(material, one)
+        if named is not None:
+            done.add(place)
+            yield named
+            continue
+        if is_background(one, text):
+            continue
+        if _is_dateline(one, material) or _is_told_by(one, material):
             continue
         chosen = _finest(material, one, of_occasion)
         draft = _clause_event(material, chosen)
         if draft is not None:
             done.add(place)
             yield draft
+
+
+def _dated_noun(material: Material, one: Resolved) -> Draft | None:
+    """What a subject with a day behind it names: "De feestavond op 7 maart is uitverkocht"."""
+    reading, text = one.reading, material.text
+    clause, group = reading.clause, material.group(one)
+    date = extent(group, text)
+    if clause.verb is None or clause.verb.kind != "state" or clause.kind != "main" or date is None:
+        return None
+    if date.granularity > Granularity.DAY or not preposition(reading, text):
+        return None
+    lists = text.language.words
+    before = [token for token in clause.tokens if token.end <= reading.span.start]
+    after = clause.tokens[len(before) :]
+    rest = next((token for token in after if token.start >= group[-1].reading.span.end), None)
+    words = before[:-1]
+    if rest is None or rest is not clause.tokens[clause.verb.finite] or not words:
+        return None
+    if words[0].lower not in lists["articles"] or before[-1].lower in lists["belonging"]:
+        return None
+    paragraph = reading.span.paragraph
+    span = Span(paragraph, words[0].start, words[-1].end)
+    basis = basis_of(group)
+    return Draft(
+        titles.noun_title(text.quote(span), text.language),
+        date,
+        basis,
+        material.reasons(group, basis),
+        (*_time_spans(group), (span, Role.EVENT)),
+        material.conflicts_of(group),
+    )
+
+
+def _is_told_by(one: Resolved, material: Material) -> bool:
+    """Whether a coarse date is narrowed by when it was told: "dit jaar …, meldde zij maandag"."""
+    sentence, date = sentence_of(material, one.reading), one.value.when
+    place = sentence.clauses.index(one.reading.clause)
+    after = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) else None
+    if after is None or date is None or not is_attribution(after):
+        return False
+    return any(
+        other.reading.clause is after and other.value.when and _within(other.value.when, date)
+        for other in material.resolved
+        if other.reading.span.paragraph == one.reading.span.paragraph
+    )
 
 
 def _is_dateline(one: Resolved, material: Material) -> bool:
@@ -123,23 +176,6 @@ def _line_event(material: Material, one: Resolved) -> Draft | None:
     return Draft(title, date, basis, material.reasons(group, basis), spans)
 
 
-def clause_title(material: Material, sentence: Sentence, clause: Clause, paragraph: int) -> str:
-    """The title of what a clause says; what somebody says of it, where the clause is of saying."""
-    text, language = material.text.paragraphs[paragraph - 1].text, material.text.language
-    dropped = dropped_stretches(material, paragraph)
-    place = sentence.clauses.index(clause)
-    subject = _subject_for(material, sentence, place, paragraph)
-    said = said_clause(sentence, clause, language)
-    if said is not None:
-        speaker = titles.subject_of(clause, dropped, language, text) or subject
-        own = titles.title(said, dropped, language, subject=speaker)
-        if own:
-            return own
-    if clause.kind == "relative" and place > 0:
-        subject = titles.antecedent(sentence.clauses[place - 1], language, text)
-    return titles.title(clause, dropped, language, subject=subject)
-
-
 def said_clause(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
     """What is said, where a clause is of saying: the one after it ("… liet weten dat …")."""
     place = sentence.clauses.index(clause) + 1
@@ -156,91 +192,6 @@ def event_spans(
     said = said_clause(sentence, clause, language)
     more = verb_spans(said, paragraph) if said is not None else []
     return [*verb_spans(clause, paragraph), *more]
-
-
-def _subject_for(material: Material, sentence: Sentence, place: int, paragraph: int) -> str:
-    """Whom a pronoun in the clause most likely means: the subject of the clause before it."""
-    for n, clause in _clauses_before(material, sentence, place, paragraph):
-        text = material.text.paragraphs[n - 1].text
-        dropped = dropped_stretches(material, n)
-        subject = titles.subject_of(clause, dropped, material.text.language, text)
-        if subject:
-            return subject
-    return ""
-
-
-def _clauses_before(
-    material: Material, sentence: Sentence, place: int, paragraph: int
-) -> Iterator[tuple[int, Clause]]:
-    """Main clauses before one: in its sentence, then of the sentence before, with the paragraph."""
-    for clause in reversed(sentence.clauses[:place]):
-        if clause.kind == "main":
-            yield paragraph, clause
-    sentences = material.text.sentences
-    at = sentences[paragraph].index(sentence)
-    if at > 0:
-        n, before = paragraph, sentences[paragraph][at - 1]
-    elif paragraph > 1 and sentences[paragraph - 1]:
-        # At the head of a paragraph a pronoun takes up the one above it.
-        n, before = paragraph - 1, sentences[paragraph - 1][-1]
-    else:
-        return
-    yield from ((n, clause) for clause in before.clauses if clause.kind == "main")
-
-
-def dropped_stretches(material: Material, paragraph: int) -> list[tuple[int, int]]:
-    """The places of the time expressions in a paragraph, with the prepositions before them.
-
-    Also "voorafgaand aan de top": what says when by another occasion.
-    """
-    found: list[tuple[int, int]] = []
-    for one in material.resolved:
-        reading = one.reading
-        if reading.span.paragraph != paragraph or one.value.type is TimexType.DURATION:
-            continue
-        if one.value.type is TimexType.SET:
-            continue
-        found.append((_start_with_preposition(reading, material), reading.span.end))
-        previous = [
-            other.reading.span.end
-            for other in material.group(one)
-            if other.reading.span.end <= reading.span.start
-        ]
-        if previous:
-            found.append((max(previous), reading.span.end))
-    for occasion in material.occasions:
-        for phrase in occasion.phrases:
-            if phrase.whole.paragraph == paragraph:
-                found.extend(_ahead(material, phrase.whole, paragraph))
-    return found
-
-
-def _ahead(material: Material, phrase: Span, paragraph: int) -> list[tuple[int, int]]:
-    """Where "voorafgaand aan een top" stands: right before the phrase of an occasion."""
-    text = material.text
-    words = text.paragraphs[paragraph - 1].text[: phrase.start].lower()
-    trimmed = words.rstrip()
-    for lead in sorted(text.language.words["ahead_of"], key=len, reverse=True):
-        if trimmed.endswith(f" {lead}") and " " in lead:
-            return [(len(trimmed) - len(lead), phrase.end)]
-    return []
-
-
-def _start_with_preposition(reading: Reading, material: Material) -> int:
-    lists = material.text.language.words
-    start = reading.span.start
-    before = words_before(reading, material.text)
-    offset = start - (before[-1].end if before else 0)
-    paragraph = material.text.paragraphs[reading.span.paragraph - 1].text
-    for token in reversed(before[-3:]):
-        if token.lower not in lists["time_prepositions"] | lists["time_adverbs"]:
-            break
-        position = paragraph.rfind(token.text, 0, start)
-        if position < 0 or paragraph[position + len(token.text) : start].strip():
-            break
-        start = position
-    del offset
-    return start
 
 
 def verb_spans(clause: Clause, paragraph: int) -> list[tuple[Span, Role]]:

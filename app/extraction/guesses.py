@@ -39,7 +39,7 @@ def _looks_past(words: tuple[Token, ...], at: int, language: Language) -> bool:
         not word.is_time
         and word.text.islower()
         and language.past_shape.fullmatch(word.lower) is not None
-        and word.lower not in verbs(language)
+        and all(reading.particle for reading in verbs(language).get(word.lower, ()))
         and word.lower not in lists["adverbs"] | lists["prepositions"] | lists["nouns"]
         and language.noun_shape.fullmatch(word.lower) is None
         and before.lower not in lists["determiners"] | lists["prepositions"]

@@ -162,11 +162,13 @@ def read(folder: Path, shapes_file: Path) -> Language:
         bool(about.get("noun_capitals", False)),
         bool(about.get("ordinal_dot", False)),
         about.get("adjective_ending", ""),
-        *(
-            re.compile(about.get(name, "(?!)"))
-            for name in ("participle_shape", "past_shape", "noun_shape", "name_adjective")
+        participle_shape=re.compile(about.get("participle_shape", "(?!)")),
+        past_shape=re.compile(about.get("past_shape", "(?!)")),
+        noun_shape=re.compile(about.get("noun_shape", "(?!)")),
+        name_adjective=re.compile(about.get("name_adjective", "(?!)")),
+        elided=re.compile(
+            rf"(?:{'|'.join(about.get('elision', ['(?!)']))})['’](?=\w)", re.IGNORECASE
         ),
-        elided=re.compile(rf"(?:{'|'.join(about.get('elision', ['(?!)']))})['’](?=\w)", re.IGNORECASE),
     )
 
 

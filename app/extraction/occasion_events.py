@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.extraction import titles
+from app.extraction.clause_titles import clause_title
 from app.extraction.clauses import Sentence
-from app.extraction.compose import clause_title, verb_spans
+from app.extraction.compose import verb_spans
 from app.extraction.drafts import Draft, Material, basis_of
 from app.extraction.occasions import Occasion
 from app.extraction.phrases import Phrase

@@ -50,6 +50,18 @@ def _distance(period: Period, day: int) -> int:
     return max(period.first_day - day, day - period.last_day, 0)
 
 
+def from_told(context: Context, sign: int) -> Context:
+    """The context of something that counts from the period told last, not from the document.
+
+    Without a direction, it is in the year of that period.
+    """
+    assert context.told is not None
+    told = context.told
+    if sign:
+        return Context(told.last_day if sign > 0 else told.first_day)
+    return Context(told.first_day, told, context.told_day, calendar.civil(told.first_day)[0])
+
+
 def whole_year(fields: Fields, context: Context) -> Fields:
     """The fields with a year of two digits, a shifted year or an era written as a year."""
     fields = dict(fields)

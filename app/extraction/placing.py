@@ -6,9 +6,13 @@ that the words gave and answers with a value, or None where the calendar has no 
 
 from __future__ import annotations
 
-from app.extraction.places import named_period, period_of, whole_year
+from dataclasses import replace
+
+from app.extraction import amounts
+from app.extraction.places import from_told, named_period, period_of, whole_year
 from app.extraction.rules import Fields
 from app.extraction.value import UNITS, Context, Value, number, text
+from app.extraction.verbs import Tense
 from app.model import TimexType
 from app.temporal import Granularity, Modifier, Period, When, calendar, when
 
@@ -17,8 +21,11 @@ _PHASES = {"START": Modifier.START, "MID": Modifier.MID, "END": Modifier.END}
 
 def date(fields: Fields, context: Context) -> Value | None:
     """A calendar date, whole or with parts missing that the context fills in."""
-    fields = whole_year(fields, context)
     leans: set[str] = set()
+    if text(fields, "base") == "told" and context.told is not None:
+        context = from_told(context, number(fields, "sign") or 0)
+        leans.add("told")
+    fields = whole_year(fields, context)
     if "year_shift" in fields and context.day is not None:
         leans.add("dct")
     period = period_of(fields, context, leans)
@@ -43,7 +50,12 @@ def shift(fields: Fields, context: Context) -> Value | None:
         anchor = named.first_day if named else None
         leans.add("named")
         fine = True
-    elif base == "told" and context.told is not None:
+    elif base == "date":
+        dated = date({**fields, "base": "", "mod": ""}, replace(context, tense=None))
+        anchor = dated.period.first_day if dated and dated.period else None
+        leans = set(dated.leans) if dated else leans
+        fine = True
+    elif context.told is not None and (base == "told" or (base == "near" and context.year)):
         leans = {"told"}
         anchor = context.told.first_day
         fine = context.told.granularity <= Granularity.DAY
@@ -66,6 +78,12 @@ def shift(fields: Fields, context: Context) -> Value | None:
         unit, count = Granularity.DAY, count * 7
     period = Period.containing(unit, anchor).shifted(count)
     return _dressed(period, fields, frozenset(leans))
+
+
+def horizon(fields: Fields, context: Context) -> Value | None:
+    """A point to come (*in two weeks*), or in the past or present how long something took."""
+    ahead = context.tense in {Tense.FUTURE, None} and context.day is not None
+    return shift(fields, context) if ahead else amounts.duration(fields)
 
 
 def named(fields: Fields, context: Context) -> Value | None:
@@ -97,14 +115,13 @@ def _dressed(period: Period, fields: Fields, leans: frozenset[str]) -> Value:
     part, mod = text(fields, "part"), text(fields, "mod")
     kind, timex = TimexType.DATE, period.timex
     value: When = when.of_period(period)
-    if part and period.granularity is Granularity.DAY:
+    hour, minute = _clock(fields)
+    if hour is not None and hour <= 24 and period.granularity is Granularity.DAY:
+        kind, timex = TimexType.TIME, f"{timex}T{hour:02d}:{minute or 0:02d}"
+        value = when.of_clock(period.first_day, hour, minute)
+    elif part and period.granularity is Granularity.DAY:
         kind, timex = TimexType.TIME, f"{timex}T{part}"
         value = when.of_part(period, Modifier(part))
-    elif "hour" in fields and period.granularity is Granularity.DAY:
-        hour, minute = _clock(fields)
-        if hour is not None and hour <= 24:
-            kind, timex = TimexType.TIME, f"{timex}T{hour:02d}:{minute or 0:02d}"
-            value = when.of_clock(period.first_day, hour, minute)
     if mod in _PHASES and period.granularity > Granularity.DAY:
         value = when.of_part(period, _PHASES[mod])
     elif mod == "APPROX":
@@ -119,10 +136,13 @@ def _clock(fields: Fields) -> tuple[int | None, int | None]:
         value = number(fields, name)
         if value is not None:
             hour, minute = divmod(value * 60 + offset, 60)
-    part = text(fields, "part")
-    if hour is not None and hour < 12 and part in {"AF", "EV"}:
+    part, meridiem = text(fields, "part"), text(fields, "meridiem")
+    if hour is None:
+        return None, minute
+    late = meridiem == "pm" or (not meridiem and part in {"AF", "EV"})
+    if hour < 12 and (late or (not meridiem and part == "NI" and hour > 6)):
         hour += 12
-    elif hour == 12 and part == "NI":
+    elif hour == 12 and (meridiem == "am" or part == "NI"):
         hour = 0
     return hour, minute
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.extraction.clauses import Clause, Sentence, sentences
 from app.extraction.find import Found, find
@@ -115,6 +116,12 @@ def _shared(found: Found) -> list[Fields]:
     In "van 31 januari tot en met 2 februari 2025" the year stands once and holds for both.
     """
     shared = [dict(item.fields) for item in found.items]
+    for before, fields in pairwise(shared):
+        century, short = before.get("year"), fields.get("year2")
+        if isinstance(century, int) and isinstance(short, int) and found.rule.join:
+            # "1914-18": the second year is of the first one's century.
+            fields["year"] = century // 100 * 100 + short
+            del fields["year2"]
     for at, fields in enumerate(shared):
         finest = next((name for name in _COARSER if name in fields), None)
         if finest is None:

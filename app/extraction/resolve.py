@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.extraction import amounts, placing
 from app.extraction.reading import Reading, Text
+from app.extraction.rules import Fields
 from app.extraction.value import UNITS, Context, Value
 from app.extraction.verbs import Tense
 from app.model import Basis, Created, Step, TimexType, step
@@ -88,21 +89,25 @@ def _basis_of_anchor(text: Text, at: int, values: Values, found: Sequence[Resolv
     return Basis.INFERRED if known is Basis.INFERRED else Basis.RESOLVED
 
 
+_PLACING: Mapping[str, Callable[[Fields, Context], Value | None]] = {
+    "date": placing.date,
+    "shift": placing.shift,
+    "horizon": placing.horizon,
+    "named": placing.named,
+    "clock": placing.clock,
+}
+_AMOUNTS: Mapping[str, Callable[[Fields], Value]] = {
+    "duration": amounts.duration,
+    "set": amounts.every,
+    "reference": amounts.reference,
+}
+
+
 def _value(reading: Reading, context: Context) -> Value | None:
     operation = reading.rule.op
-    if operation == "date":
-        return placing.date(reading.fields, context)
-    if operation == "shift":
-        return placing.shift(reading.fields, context)
-    if operation == "named":
-        return placing.named(reading.fields, context)
-    if operation == "clock":
-        return placing.clock(reading.fields, context)
-    if operation == "duration":
-        return amounts.duration(reading.fields)
-    if operation == "set":
-        return amounts.every(reading.fields)
-    return amounts.reference(reading.fields)
+    if operation in _AMOUNTS:
+        return _AMOUNTS[operation](reading.fields)
+    return _PLACING[operation](reading.fields, context)
 
 
 def _told(told: Sequence[Period], reading: Reading) -> Period | None:

@@ -119,8 +119,12 @@ def _table_expression(table: Table) -> str:
     if len(words) <= _MANY:
         return grammar.words_expression(list(table))
     # A long table is looked up after the match: as an alternation it would be slow to compile.
-    explicit = grammar.words_expression(phrases)
-    return f"{explicit}|{_ANY_WORD}" if explicit else _ANY_WORD
+    # The fewest words that the rest of the rule allows are taken.
+    longest = max((len(phrase.split()) for phrase in phrases), default=1)
+    more = rf"(?:{grammar.GAP}{_ANY_WORD}){{0,{longest - 1}}}?" if longest > 1 else ""
+    odd = [phrase for phrase in phrases if not all(map(_is_plain, phrase.split()))]
+    explicit = f"{grammar.words_expression(odd)}|" if odd else ""
+    return f"{explicit}{_ANY_WORD}{more}"
 
 
 def _is_plain(word: str) -> bool:

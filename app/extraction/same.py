@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from app.extraction.compose import clause_title, verb_spans
+from app.extraction.clause_titles import clause_title
+from app.extraction.compose import verb_spans
 from app.extraction.drafts import Draft, Material
 from app.extraction.language import Language
 from app.extraction.verbs import Form, Tense, verbs
@@ -59,6 +60,9 @@ def _stem(word: str, words: Sequence[str], language: Language) -> str:
     ]
     if fitting:
         return max(fitting, key=lambda reading: len(reading.particle)).lemma
+    lists = language.words
+    if word in lists["prepositions"] or word in lists["determiners"] or word in lists["adverbs"]:
+        return ""
     return word[:_STEM] if len(word) > 3 or word.isdigit() else ""
 
 

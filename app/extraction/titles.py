@@ -42,6 +42,21 @@ def title(
     return finished(_joined(words), language)
 
 
+def continued(
+    begun: str, clause: Clause, dropped: Collection[tuple[int, int]], language: Language
+) -> str:
+    """A title with the words of the clause behind it, as they stand."""
+    return finished(f"{begun} {_joined(_kept(clause, dropped, language))}", language)
+
+
+def attributed(
+    said: str, clause: Clause, dropped: Collection[tuple[int, int]], language: Language
+) -> str:
+    """What was said, with the clause that tells who said it: "…, meldde ProRail"."""
+    words = [token for token in _kept(clause, dropped, language) if token.text != ","]
+    return finished(f"{said}, {_joined(words)}", language)
+
+
 def noun_title(words: str, language: Language) -> str:
     """A noun phrase as a title."""
     return finished(words, language)
@@ -124,7 +139,10 @@ def _kept(clause: Clause, dropped: Collection[tuple[int, int]], language: Langua
     depth = 0
     lowers = [token.lower for token in clause.tokens]
     attributions = language.words["attribution"]
+    inserted = _insertion(clause)
     for at, token in enumerate(clause.tokens):
+        if at in inserted:
+            continue
         if token.text == "(":
             depth += 1
         elif token.text == ")":
@@ -142,6 +160,17 @@ def _kept(clause: Clause, dropped: Collection[tuple[int, int]], language: Langua
                 break
             kept.append(token)
     return kept
+
+
+def _insertion(clause: Clause) -> range:
+    """What stands between subject and verb, from comma to comma: "…, geboren in Gent, …"."""
+    if clause.verb is None or clause.kind != "main":
+        return range(0)
+    end = clause.verb.finite - 1
+    if end < 1 or clause.tokens[end].text != ",":
+        return range(0)
+    opening = next((at for at in range(end - 1, 0, -1) if clause.tokens[at].text == ","), end)
+    return range(opening, end + 1)
 
 
 def _lists_names(tokens: Sequence[Token], comma: int, language: Language) -> bool:

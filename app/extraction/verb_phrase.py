@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from app.extraction.guesses import unknown_participle, unknown_past
 from app.extraction.language import Language
 from app.extraction.tokens import Token
-from app.extraction.verbs import FINITE, Form, Tense, VerbForm, verbs
+from app.extraction.verbs import FINITE, Form, Tense, VerbForm, Verbs, verbs
 
 
 @dataclass(frozen=True, slots=True)
