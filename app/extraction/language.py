@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -166,10 +166,15 @@ def read(folder: Path, shapes_file: Path) -> Language:
         past_shape=re.compile(about.get("past_shape", "(?!)")),
         noun_shape=re.compile(about.get("noun_shape", "(?!)")),
         name_adjective=re.compile(about.get("name_adjective", "(?!)")),
-        elided=re.compile(
+        *(_elided(about.get("elision", ())),),
             rf"(?:{'|'.join(about.get('elision', ['(?!)']))})['’](?=\w)", re.IGNORECASE
         ),
     )
+
+
+def _elided(words: Iterable[str]) -> re.Pattern[str]:
+    """A word that has lost its vowel before another, with its apostrophe; nothing without words."""
+    return re.compile(rf"(?:{'|'.join(words)})['’](?=\w)" if words else "(?!)", re.IGNORECASE)
 
 
 def _number_tables(file: Path) -> dict[str, Table]:
