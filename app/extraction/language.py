@@ -166,9 +166,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
         past_shape=re.compile(about.get("past_shape", "(?!)")),
         noun_shape=re.compile(about.get("noun_shape", "(?!)")),
         name_adjective=re.compile(about.get("name_adjective", "(?!)")),
-        *(_elided(about.get("elision", ())),),
-            rf"(?:{'|'.join(about.get('elision', ['(?!)']))})['’](?=\w)", re.IGNORECASE
-        ),
+        elided=_elided(about.get("elision", ())),
     )
 
 
