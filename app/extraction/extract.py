@@ -100,7 +100,7 @@ def timexes(
         return []
     tongue = languages.language(code)
     paragraphs, starts = _lines(text)
-    read_text: Text = read(paragraphs, tongue)
+    read_text: Text = read(paragraphs, tongue, dated_only=True)
     created = header.stated(dct) if dct else None
     days = dating.days_of(created)
     found = resolve(read_text, created, days, days)

@@ -14,6 +14,10 @@ from app import paths
 from app.extraction import grammar, rules
 from app.extraction.rules import Fields, Rule, Table
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_WORD = 24
+_MOST_WORDS = 5_000
+
 
 class _Lists(dict[str, frozenset[str]]):
     """Word lists by name; a language that has no such words need not have the list."""
@@ -63,8 +67,27 @@ class Language:
         first = text[at].lower()
         if first.isdigit():
             return self.buckets.get("0", ())
-        pair = self.buckets.get(first + text[at + 1 : at + 2].lower(), ())
+        word = _LETTERS.match(text, at, at + _LONGEST_WORD)
+        if word is None:
+            return self._near(first, text[at + 1 : at + 2].lower())
+        key = word[0].lower()
+        known = self._by_word.get(key)
+        if known is None:
+            if len(self._by_word) >= _MOST_WORDS:
+                self._by_word.clear()
+            near = self._near(first, key[1:2])
+            known = tuple(rule for rule in near if rules.can_begin(rule, key))
+            self._by_word[key] = known
+        return known
+
+    def _near(self, first: str, second: str) -> tuple[Rule, ...]:
+        pair = self.buckets.get(first + second, ())
         return pair + self.buckets.get(first, ()) if first in self.buckets else pair
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[Rule, ...]]:
+        """The rules that can begin with a word, of the words met so far."""
+        return {}
 
     def field_of(self, table: str, text: str, field: str) -> Fields | None:
         """What a captured text means; None where the table does not have it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -63,8 +64,11 @@ class Text:
         return self.paragraphs[span.paragraph - 1].text[span.start : span.end]
 
 
-def read(paragraphs: Iterable[Paragraph], language: Language) -> Text:
-    """The time expressions of the paragraphs, in order, with the clauses around them."""
+def read(paragraphs: Iterable[Paragraph], language: Language, *, dated_only: bool = False) -> Text:
+    """The time expressions of the paragraphs, in order, with the clauses around them.
+
+    With `dated_only` the sentences of paragraphs without a time expression are left unread.
+    """
     readings: list[Reading] = []
     split: dict[int, tuple[Sentence, ...]] = {}
     kept = tuple(paragraphs)
@@ -77,6 +81,9 @@ def read(paragraphs: Iterable[Paragraph], language: Language) -> Text:
             if not found.rule.internal
             for item in found.items
         ]
+        if dated_only and not matches:
+            split[paragraph.n] = ()
+            continue
         parts = tuple(sentences(paragraph.text, language, times))
         split[paragraph.n] = parts
         for found in matches:
@@ -88,8 +95,9 @@ def read(paragraphs: Iterable[Paragraph], language: Language) -> Text:
 def _readings(
     found: Found, paragraph: Paragraph, parts: tuple[Sentence, ...], group: int
 ) -> Iterable[Reading]:
+    starts = [part.start for part in parts]
     for item, fields in zip(found.items, _shared(found), strict=True):
-        at = max((n for n, part in enumerate(parts) if part.start <= item.start), default=0)
+        at = max(bisect_right(starts, item.start) - 1, 0)
         yield Reading(
             Span(paragraph.n, item.start, item.end),
             paragraph.text[item.start : item.end],

@@ -15,6 +15,7 @@ Fields = dict[str, Value]
 Table = Mapping[str, Value | Mapping[str, Value]]
 
 _MANY = 40
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ANY_WORD = r"[^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,4}"
 
 
@@ -111,6 +112,15 @@ def buckets(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
         for prefix in one.translation.starts:
             found.setdefault(prefix[:1] if prefix[0] == "0" else prefix[:2], {})[one.name] = one
     return {key: tuple(named.values()) for key, named in found.items()}
+
+
+def can_begin(rule: Rule, word: str) -> bool:
+    """Whether a match can begin with this run of letters, in lower case."""
+    for prefix in rule.translation.starts:
+        head = _LETTERS.match(prefix)
+        if head and (word == head[0] or (head[0] == prefix and word.startswith(prefix))):
+            return True
+    return False
 
 
 def _table_expression(table: Table) -> str:
