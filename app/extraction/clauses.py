@@ -99,6 +99,7 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
     """Where a new clause begins (index of its first token), its kind and the word that opens it."""
     lists = language.words
     outer: list[int] = []
+    restrictive = len(words)
     for at, token in enumerate(words):
         before = words[at - 1].lower if at else ""
         following = words[at + 1] if at + 1 < len(words) else None
@@ -111,6 +112,14 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
             start = at if before == "," else at - 1
             outer.append(at)
             yield start, "relative", token.lower
+        elif at and token.lower in lists.get("restrictive", ()):
+            restrictive = at
+            outer.append(at)
+            yield at, "relative", token.lower
+        elif at > restrictive and _is_second_finite(words, restrictive, at, language):
+            restrictive = len(words)
+            outer.clear()
+            yield at, "main", RESUMED
         elif token.lower in lists["subordinators"] and _opens(words, at, language):
             outer.append(at)
             yield at, "subordinate", token.lower
@@ -121,6 +130,18 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
             yield at + 1, "main", RESUMED
         elif token.text == "," and at > 2 and not outer and _says_who(words, at + 1, language):
             yield at, "main", RESUMED
+
+
+def _is_second_finite(words: tuple[Token, ...], opener: int, at: int, language: Language) -> bool:
+    """Whether the verb of the main clause comes, behind "le texte qui a été adopté"."""
+
+    def finite(place: int) -> bool:
+        return not is_noun_here(words, place, language) and all(
+            reading.form in FINITE for reading in verbs(language).get(words[place].lower, ())
+        )
+
+    known = [n for n in range(opener + 1, at + 1) if words[n].lower in verbs(language)]
+    return known[-1:] == [at] and finite(at) and any(finite(n) for n in known[:-1])
 
 
 def _is_break(words: tuple[Token, ...], at: int) -> bool:
