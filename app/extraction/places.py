@@ -233,7 +233,10 @@ def _by_year(fields: Fields, _context: Context, _leans: set[str]) -> Period | No
 
 def _by_decade(fields: Fields, _context: Context, _leans: set[str]) -> Period | None:
     decade = number(fields, "decade")
-    return None if decade is None else Period(Granularity.DECADE, decade // 10)
+    if decade is None:
+        return None
+    before = fields.get("era") == "BC"
+    return Period(Granularity.DECADE, -(decade // 10) if before else decade // 10)
 
 
 def _by_century(fields: Fields, _context: Context, _leans: set[str]) -> Period | None:

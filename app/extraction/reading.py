@@ -124,12 +124,8 @@ def _shared(found: Found) -> list[Fields]:
     In "van 31 januari tot en met 2 februari 2025" the year stands once and holds for both.
     """
     shared = [dict(item.fields) for item in found.items]
-    for before, fields in pairwise(shared):
-        century, short = before.get("year"), fields.get("year2")
-        if isinstance(century, int) and isinstance(short, int) and found.rule.join:
-            # "1914-18": the second year is of the first one's century.
-            fields["year"] = century // 100 * 100 + short
-            del fields["year2"]
+    if found.rule.join:
+        _share_century(shared)
     for at, fields in enumerate(shared):
         finest = next((name for name in _COARSER if name in fields), None)
         if finest is None:
@@ -144,3 +140,14 @@ def _shared(found: Found) -> list[Fields]:
                 if name.startswith("year"):
                     fields["year_shared"] = 1
     return shared
+
+
+def _share_century(shared: list[Fields]) -> None:
+    """Give years their century or era from their neighbours: "1914-18", "from 499 to 449 BC"."""
+    for before, after in pairwise(shared):
+        century, short = before.get("year"), after.get("year2")
+        if isinstance(century, int) and isinstance(short, int):
+            after["year"] = century // 100 * 100 + short
+            del after["year2"]
+        if "era" in after and "year" in before:
+            before.setdefault("era", after["era"])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.extraction import amounts, placing
+from app.extraction.narrative import Told, is_narrative, told_by
 from app.extraction.reading import Reading, Text
 from app.extraction.rules import Fields
 from app.extraction.value import UNITS, Context, Value
@@ -34,10 +35,12 @@ def chain(text: Text, day: int | None) -> Values:
     told: list[Period] = []
     told_day: int | None = None
     told_at: tuple[int, int] = (0, 0)
-    year: tuple[int, int, int] | None = None
+    year: Told | None = None
+    narrative = is_narrative(text, day)
     for at, reading in enumerate(text.readings):
         place = (reading.span.paragraph, reading.sentence)
-        near_year = year[2] if year and _is_near(year[:2], place, day) else None
+        near = year is not None and (narrative or _is_near(year, place))
+        near_year = year.year_for(reading) if year and near else None
         clock_day = told_day
         if reading.rule.op == "clock":
             clock_day = _day_of_sentence(text.readings, values, at)
@@ -52,8 +55,8 @@ def chain(text: Text, day: int | None) -> Values:
             told.append(value.period)
             if value.period.granularity is Granularity.DAY:
                 told_day, told_at = value.period.first_day, place
-        if isinstance(reading.fields.get("year"), int) and reading.rule.op in {"date", "named"}:
-            year = (*place, value.period.calendar_year)
+        if reading.rule.op in {"date", "named"}:
+            year = told_by(reading, value.period, text, year)
     return _in_order(text.readings, values)
 
 
@@ -129,11 +132,9 @@ def _tense(reading: Reading) -> Tense | None:
     return verb.tense
 
 
-def _is_near(year_at: tuple[int, int], place: tuple[int, int], day: int | None) -> bool:
-    """Whether a year named there still holds here: close by, or with no document date anywhere."""
-    if day is None:
-        return True
-    return year_at[0] == place[0] and place[1] - year_at[1] <= 1
+def _is_near(year: Told, place: tuple[int, int]) -> bool:
+    """Whether a year that a report named still holds: in the same sentence or the next."""
+    return year.paragraph == place[0] and place[1] - year.sentence <= 1
 
 
 def _day_of_sentence(

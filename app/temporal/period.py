@@ -143,7 +143,9 @@ class Period:
         if grain is Granularity.YEAR:
             return _timex_year(n)
         width = {Granularity.DECADE: 3, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 1}[grain]
-        return f"{n:0{width}d}" if n >= 0 else f"BC{-n:0{width}d}"
+        # The fourth century BCE is BC03, as the fourth of our era is 03.
+        before = -n - (grain is Granularity.CENTURY)
+        return f"{n:0{width}d}" if n >= 0 else f"BC{before:0{width}d}"
 
 
 def _timex_year(year: int) -> str:
