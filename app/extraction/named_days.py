@@ -1,7 +1,9 @@
 """Days with a name: in which year they fall on which day.
 
-A rule is `MM-DD`; `easter N`, N days after Easter Sunday; `nth N W MM`, the N-th weekday W (0 is
-Monday; N -1 is the last) of a month; or `islamic NAME`, from the `holidays` library.
+A rule is `MM-DD`; `MM-DD sunday N`, kept N days later where it is a Sunday; `easter N`, N days
+after Easter Sunday; `nth N W MM`, the N-th weekday W (0 is Monday; N -1 is the last) of a month;
+`from MM-DD W`, the first weekday W from a date on; or `islamic NAME`, from the `holidays`
+library.
 """
 
 from __future__ import annotations
@@ -21,8 +23,16 @@ def day_in(rule: str, year: int) -> int | None:
         return nth_weekday(year, month, weekday, count)
     if kind == "islamic":
         return _islamic(rest[0], year)
+    if kind == "from":
+        return weekday_from(year, rest[0], int(rest[1]))
     month, day = (int(part) for part in kind.split("-"))
-    return calendar.day_of(year, month, day) if calendar.exists(year, month, day) else None
+    if not calendar.exists(year, month, day):
+        return None
+    found = calendar.day_of(year, month, day)
+    return found + int(rest[1]) if rest and calendar.weekday(found) == _SUNDAY else found
+
+
+_SUNDAY = 6
 
 
 def easter(year: int) -> int:
@@ -48,6 +58,13 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> int:
         return last - (calendar.weekday(last) - weekday) % 7
     first = calendar.day_of(year, month)
     return first + (weekday - calendar.weekday(first)) % 7 + (count - 1) * 7
+
+
+def weekday_from(year: int, start: str, weekday: int) -> int:
+    """The first day on this weekday from a date (`MM-DD`) on: 1 Advent is `11-27`, Sunday."""
+    month, day = (int(part) for part in start.split("-"))
+    first = calendar.day_of(year, month, day)
+    return first + (weekday - calendar.weekday(first)) % 7
 
 
 _ISLAMIC = {"eid-al-fitr": "Eid al-Fitr", "eid-al-adha": "Eid al-Adha"}

@@ -10,14 +10,13 @@ from app.temporal import Granularity, Period, calendar
 
 _YEARS = 8
 _SHARE = 4
-_FAR = 2
 
 
 def is_narrative(text: Text, day: int | None) -> bool:
     """Whether the text tells of years gone by, counting on from each date to the next.
 
-    So does one that nobody dated. Another one does that names many years, most of them not around
-    its own, and hardly ever counts from the day it was written.
+    So does one that nobody dated. Another one does that names many years, most of them not its own,
+    and hardly ever counts from the day it was written.
     """
     if day is None:
         return True
@@ -27,9 +26,9 @@ def is_narrative(text: Text, day: int | None) -> bool:
         for reading in text.readings
         if reading.rule.op == "date" and (year := number(reading.fields, "year")) is not None
     ]
-    far = sum(abs(year - own) > _FAR or year < 0 for year in years)
+    others = sum(year != own for year in years)
     deictic = sum(reading.is_deictic and not reading.rule.internal for reading in text.readings)
-    return far >= _YEARS and far * 2 > len(years) and far > deictic * _SHARE
+    return others >= _YEARS and others * 2 > len(years) and others > deictic * _SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +72,9 @@ def told_by(reading: Reading, period: Period, text: Text, last: Told | None) -> 
 def _is_aside(reading: Reading, text: Text) -> bool:
     start = reading.span.start
     before = text.paragraphs[reading.span.paragraph - 1].text[max(0, start - 60) : start]
-    return before.rfind("(") > before.rfind(")")
+    if before.rfind("(") > before.rfind(")"):
+        return True
+    word = before.split()[-1].lower() if before.split() else ""
+    lists = text.language.words
+    bounded = word in lists["until"] | lists["not_after"]
+    return bounded and not {"month", "day"} & reading.fields.keys()
