@@ -152,25 +152,37 @@ def _day_of_sentence(
 
 
 def _in_order(readings: Sequence[Reading], values: list[Value | None]) -> Values:
-    """Ranges across New Year: the year written behind the end is one too late for the start."""
+    """Ranges whose start was read as after their end, put right where that is a matter of reading.
+
+    The year written behind an end in the new year is one too late for the start; of two bare
+    weekdays each was read by itself, and one of them is a week off.
+    """
     for at in range(len(values) - 1):
         first, last = values[at], values[at + 1]
         if (
-            readings[at].join in {"range", "between"}
-            and readings[at].group == readings[at + 1].group
-            and first and last and first.period and last.period
-            and first.period.first_day > last.period.last_day
-            and ("year_shared" in readings[at].fields or "year" not in readings[at].fields)
-        ):  # fmt: skip
+            readings[at].join not in {"range", "between"}
+            or readings[at].group != readings[at + 1].group
+            or not (first and last and first.period and last.period)
+            or first.period.first_day <= last.period.last_day
+            or first.period.granularity is not Granularity.DAY
+        ):
+            continue
+        fields = readings[at].fields
+        if "weekday" in fields and "day" not in fields:
+            if readings[at].tense is Tense.PAST:
+                values[at] = _moved(first, first.period.shifted(-7))
+            else:
+                values[at + 1] = _moved(last, last.period.shifted(7))
+        elif "year_shared" in fields or "year" not in fields:
             year, month, day = calendar.civil(first.period.first_day)
-            if first.period.granularity is Granularity.DAY and calendar.exists(
-                year - 1, month, day
-            ):
-                period = Period.day(year - 1, month, day)
-                values[at] = replace(
-                    first, period=period, timex=period.timex, when=when.of_period(period)
-                )
+            if calendar.exists(year - 1, month, day):
+                values[at] = _moved(first, Period.day(year - 1, month, day))
     return tuple(values)
+
+
+def _moved(value: Value, period: Period) -> Value:
+    """The value on another day, without its part of day."""
+    return replace(value, period=period, timex=period.timex, when=when.of_period(period))
 
 
 def _one(options: list[Value | None]) -> Value | None:
