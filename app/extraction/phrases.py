@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from app.extraction import held
 from app.extraction.clauses import Clause
 from app.extraction.language import Language, load
 from app.extraction.reading import Reading, Text
@@ -101,7 +102,7 @@ def _in_clause(
             Span(paragraph, clause.tokens[determiner].start, clause.tokens[right].end),
             head,
             first in text.language.words["definite"],
-            before if before in prepositions else "",
+            next((word for word in (before, first) if word in prepositions), ""),
             clause,
             sentence,
             _dated_by(clause, at, right, near, text),
@@ -256,37 +257,11 @@ def _dated_by(
                 (
                     reading.group
                     for _, reading in near
-                    if reading.span.start <= first.start < reading.span.end and _can_date(reading)
+                    if reading.span.start <= first.start < reading.span.end
+                    and held.can_date(reading)
                 ),
                 None,
             )
             if group is not None:
                 return tuple(n for n, reading in near if reading.group == group)
-    return _said_of(clause, at, near, text)
-
-
-def _said_of(
-    clause: Clause, at: int, near: list[tuple[int, Reading]], text: Text
-) -> tuple[int, ...]:
-    """Where the verb dates the noun: "op 12 mei is er een herdenking"."""
-    lists = text.language.words
-    if clause.verb is None or clause.verb.content.lemma not in lists["held"]:
-        return ()
-    if any(
-        token.lower in lists["prepositions"] and not token.is_time
-        for token in clause.tokens[max(0, at - 3) : at]
-    ):
-        return ()
-    inside = [
-        (n, reading)
-        for n, reading in near
-        if clause.holds(reading.span.start) and _can_date(reading)
-    ]
-    if not inside:
-        return ()
-    group = inside[0][1].group
-    return tuple(n for n, reading in inside if reading.group == group)
-
-
-def _can_date(reading: Reading) -> bool:
-    return reading.rule.op in {"date", "shift", "named"}
+    return held.said_of(clause, at, near, text) or held.said_behind(clause, right, near, text)

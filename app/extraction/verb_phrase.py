@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.extraction.guesses import unknown_participle, unknown_past
 from app.extraction.language import Language
+from app.extraction.subject_first import finite_place
 from app.extraction.tokens import Token
 from app.extraction.verbs import FINITE, Form, Tense, VerbForm, Verbs, verbs
 
@@ -133,6 +134,8 @@ def _finite_place(
     words: tuple[Token, ...], finite: list[tuple[int, VerbForm]], kind: str, language: Language
 ) -> int:
     """The finite verb stands second in a main clause; in a subordinate one it is near the end."""
+    if language.noun_verbs:
+        return finite_place(words, finite, language)
     known = verbs(language)
     plain = [at for at, reading in finite if reading.form is not Form.INFINITIVE]
     past = [at for at, reading in finite if reading.form is Form.PAST]
@@ -185,7 +188,9 @@ def _read(
             (place, reading) for place, reading in follows if not _is_auxiliary(reading, language)
         ] or follows
         if meant:
-            place, content = meant[-1]
+            # Where the verb stands second, what carries the meaning closes the clause.
+            behind = [one for one in meant if one[0] > at]
+            place, content = behind[0] if behind and not language.verb_second else meant[-1]
             parts.append(place)
             parts.extend(n for n, reading in follows if _is_auxiliary(reading, language))
     if content is auxiliary and auxiliary.lemma in lists["full_verbs"]:
