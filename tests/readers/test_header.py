@@ -123,6 +123,7 @@ class TestADateline:
         "line",
         [
             "Zwolle, 7 maart 2023",
+            "Madrid, 12 de marzo de 2024",
             "12 november 2023",
             "dinsdag 12 november 2023, 14:30",
             "Den Haag, dinsdag 7 maart 2023",
