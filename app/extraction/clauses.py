@@ -136,9 +136,13 @@ def _is_second_finite(words: tuple[Token, ...], opener: int, at: int, language: 
     """Whether the verb of the main clause comes, behind "le texte qui a été adopté"."""
 
     def finite(place: int) -> bool:
-        return not is_noun_here(words, place, language) and all(
-            reading.form in FINITE for reading in verbs(language).get(words[place].lower, ())
-        )
+        if is_noun_here(words, place, language):
+            return False
+        forms = {reading.form for reading in verbs(language).get(words[place].lower, ())}
+        if language.noun_verbs:
+            helped = words[place - 1].lower in language.words["perfect"] | language.words["passive"]
+            return not helped and not forms.isdisjoint(FINITE)
+        return forms <= FINITE
 
     known = [n for n in range(opener + 1, at + 1) if words[n].lower in verbs(language)]
     return known[-1:] == [at] and finite(at) and any(finite(n) for n in known[:-1])

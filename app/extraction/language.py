@@ -42,6 +42,7 @@ class Language:
     small_names: bool
     present_ending: str
     verb_second: bool
+    noun_verbs: bool
     noun_capitals: bool
     ordinal_dot: bool
     adjective_ending: str
@@ -182,6 +183,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
         bool(about.get("small_names", False)),
         about.get("present_ending", ""),
         bool(about.get("verb_second", False)),
+        bool(about.get("noun_verbs", False)),
         bool(about.get("noun_capitals", False)),
         bool(about.get("ordinal_dot", False)),
         about.get("adjective_ending", ""),

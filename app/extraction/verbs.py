@@ -66,7 +66,7 @@ def verbs(language: Language) -> Verbs:
             width = len(particle.split())
             stem = lemma.removeprefix(particle.replace(" ", "")).strip()
             if width and " " in lemma:
-                stem = lemma.split()[-1]
+                stem = lemma.removesuffix(f" {particle}").split()[-1]
             for word in present[: len(present) - width]:
                 _add_finite(add, word, VerbForm(lemma, kind, Form.PRESENT, particle))
             for word in past[: len(past) - width]:
@@ -81,10 +81,15 @@ def verbs(language: Language) -> Verbs:
 
 
 def _particle(lemma: str, present: list[str]) -> str:
-    """What follows the finite form in the entry and opens the infinitive: *aan*, *van start*."""
+    """What follows the finite form in the entry and opens the infinitive: *aan*, *van start*.
+
+    Or closes it: *take place*.
+    """
     for width in range(len(present) - 1, 0, -1):
         particle = " ".join(present[-width:])
-        if lemma.startswith((particle, particle.replace(" ", ""))):
+        if lemma.startswith((particle, particle.replace(" ", ""))) or (
+            lemma.endswith(f" {particle}")
+        ):
             return particle
     return ""
 
@@ -92,7 +97,8 @@ def _particle(lemma: str, present: list[str]) -> str:
 def _add_finite(add: object, word: str, reading: VerbForm) -> None:
     assert callable(add)
     add(word, reading)
-    if reading.particle and " " not in reading.particle:
+    behind = reading.lemma.endswith(f" {reading.particle}")
+    if reading.particle and " " not in reading.particle and not behind:
         # In a subordinate clause the particle is joined to the form: "toen hij aankwam".
         add(
             reading.particle + word,
