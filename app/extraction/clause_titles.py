@@ -111,9 +111,9 @@ def dropped_stretches(material: Material, paragraph: int) -> list[tuple[int, int
     Also "voorafgaand aan de top": what says when by another occasion.
     """
     found: list[tuple[int, int]] = []
-    for one in material.resolved:
+    for one in material.in_paragraph(paragraph):
         reading = one.reading
-        if reading.span.paragraph != paragraph or one.value.type is TimexType.DURATION:
+        if one.value.type is TimexType.DURATION:
             continue
         if one.value.type is TimexType.SET or _is_in_a_name(one, material):
             continue
@@ -125,10 +125,8 @@ def dropped_stretches(material: Material, paragraph: int) -> list[tuple[int, int
         ]
         if previous:
             found.append((max(previous), reading.span.end))
-    for occasion in material.occasions:
-        for phrase in occasion.phrases:
-            if phrase.whole.paragraph == paragraph:
-                found.extend(_ahead(material, phrase.whole, paragraph))
+    for phrase in material.phrases_in.get(paragraph, ()):
+        found.extend(_ahead(material, phrase.whole, paragraph))
     return found
 
 

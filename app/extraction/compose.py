@@ -82,8 +82,7 @@ def _is_told_by(one: Resolved, material: Material) -> bool:
         return False
     return any(
         other.reading.clause is after and other.value.when and _within(other.value.when, date)
-        for other in material.resolved
-        if other.reading.span.paragraph == one.reading.span.paragraph
+        for other in material.in_paragraph(one.reading.span.paragraph)
     )
 
 
@@ -109,10 +108,9 @@ def _can_date(one: Resolved, left_out: set[int]) -> bool:
 def _finest(material: Material, first: Resolved, left_out: set[int]) -> Resolved:
     """Of the expressions in a clause the one that tells most within what the first one says."""
     best = first
-    for other in material.resolved:
+    for other in material.in_paragraph(first.reading.span.paragraph):
         if (
-            other.reading.span.paragraph != first.reading.span.paragraph
-            or other.reading.clause.start != first.reading.clause.start
+            other.reading.clause.start != first.reading.clause.start
             or not _can_date(other, left_out)
             or other.reading.group == best.reading.group
             or is_background(other, material.text)

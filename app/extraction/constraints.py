@@ -27,6 +27,10 @@ class Constraint:
     explain: Callable[[Values, When], Step]
 
 
+_NEAR = 200
+"""Days: further off a report would write the year."""
+
+
 def constraints(text: Text, found: Sequence[Occasion]) -> Iterator[Constraint]:
     """All that the text says about when it can have been written, what tells most first."""
     for occasion in found:
@@ -148,11 +152,12 @@ def _beside(text: Text) -> Iterator[Constraint]:
 
 
 def _by_tense(text: Text) -> Iterator[Constraint]:
-    """What is told in the past tense was over; what is to come was not."""
+    """What is told in the past tense was over, what is to come was not; and both are near."""
     for at, reading in enumerate(text.readings):
         verb = reading.clause.verb
         if (
             verb is None
+            or reading.attached
             or verb.tense is Tense.PRESENT
             or reading.is_deictic
             or reading.rule.op not in {"date", "named"}
@@ -169,6 +174,8 @@ def _tense_constraint(text: Text, at: int, reading: Reading, *, past: bool) -> C
         if value is None or value.period is None:
             return False
         period: Period = value.period
+        if "year" not in reading.fields and abs(period.first_day - day) > _NEAR:
+            return False
         return period.first_day <= day if past else period.last_day >= day
 
     def explain(values: Values, days: When) -> Step:

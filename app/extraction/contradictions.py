@@ -73,6 +73,7 @@ def _tense(one: Resolved, created: Created | None) -> Step | None:
         created is None
         or created.when.latest is None
         or verb is None
+        or one.reading.attached
         or verb.tense is not Tense.PAST
         or verb.auxiliary.kind == "modal"
         or one.reading.clause.kind == "subordinate"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.extraction.occasions import Occasion
+from app.extraction.phrases import Phrase
 from app.extraction.reading import Text
 from app.extraction.resolve import Resolved
 from app.extraction.roles import extent
@@ -14,7 +16,7 @@ from app.model import Basis, Document, Event, Evidence, Role, Span, Step
 from app.temporal import When
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Material:
     """All that events are composed of: the dated document and what was read and resolved in it.
 
@@ -31,11 +33,36 @@ class Material:
 
     def of_readings(self, wanted: Sequence[int]) -> list[Resolved]:
         """What the readings with these indices were resolved to, in order."""
-        return [one for one in self.resolved if one.at in wanted]
+        return [self._by_reading[at] for at in sorted(wanted) if at in self._by_reading]
+
+    def in_paragraph(self, n: int) -> Sequence[Resolved]:
+        """What was resolved of a paragraph, in order."""
+        return self._by_paragraph.get(n, ())
+
+    @cached_property
+    def _by_reading(self) -> dict[int, Resolved]:
+        return {one.at: one for one in self.resolved}
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, list[Resolved]]:
+        found: dict[int, list[Resolved]] = {}
+        for one in self.resolved:
+            found.setdefault(one.reading.span.paragraph, []).append(one)
+        return found
+
+    @cached_property
+    def phrases_in(self) -> Mapping[int, Sequence[Phrase]]:
+        """The phrases of all occasions, by paragraph."""
+        found: dict[int, list[Phrase]] = {}
+        for occasion in self.occasions:
+            for phrase in occasion.phrases:
+                found.setdefault(phrase.whole.paragraph, []).append(phrase)
+        return found
 
     def group(self, one: Resolved) -> list[Resolved]:
         """All that was resolved from the same match: both days of "10 en 11 februari"."""
-        return [other for other in self.resolved if other.reading.group == one.reading.group]
+        near = self.in_paragraph(one.reading.span.paragraph)
+        return [other for other in near if other.reading.group == one.reading.group]
 
     def conflicts_of(self, group: Sequence[Resolved]) -> tuple[Step, ...]:
         """The contradictions in these."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.find import find
-from app.extraction.language import Language
+from app.extraction.language import Language, normal
 from app.extraction.placing import date as place_date
 from app.extraction.value import Context
 from app.model import Basis, Created, Document, Paragraph, step
@@ -50,6 +50,8 @@ def _dateline(paragraph: Paragraph, language: Language) -> tuple[str, When] | No
         if value is None or found.rule.join:
             return None
         before = _BEFORE_DATELINE.fullmatch(head[: found.start])
+        if normal(head.split(" ")[0]) in language.words["time_prepositions"]:
+            return None
         if before and _AFTER_DATELINE.match(paragraph.text, found.end):
             return head[: found.end].strip(), value
         return None

@@ -10,6 +10,9 @@ from app.extraction.value import Context, number, text
 from app.extraction.verbs import Tense
 from app.temporal import Granularity, Period, calendar
 
+_MOST_OF_A_YEAR, _NEARBY = 300, 14
+"""Days: of two days without a year, one so far off is not meant where the other is so near."""
+
 _NEAR = range(-9, 10)
 """Years around the anchor to look for a date without a year: 29 February can be 8 years off."""
 
@@ -32,10 +35,12 @@ def nearest(candidates: Iterable[Period], context: Context, sign: int | None) ->
         return ahead[0] if ahead else None
     if context.tense is Tense.PAST:
         begun = [place for place in places if place.first_day <= day]
-        return begun[-1] if begun else None
+        ahead = [place for place in places if place.first_day > day]
+        return _unless_far(begun[-1:], ahead[:1], day)
     if context.tense is Tense.FUTURE:
         open_ = [place for place in places if place.last_day >= day]
-        return open_[0] if open_ else None
+        over = [place for place in places if place.last_day < day]
+        return _unless_far(open_[:1], over[-1:], day)
     # The present tells rather of what comes: what lies back must be three times as near.
     back = 3 if context.tense is Tense.PRESENT else 1
 
@@ -44,6 +49,20 @@ def nearest(candidates: Iterable[Period], context: Context, sign: int | None) ->
         return _distance(place, day) * weight, place.ordinal
 
     return min(places, key=far, default=None)
+
+
+def _unless_far(asked: list[Period], other: list[Period], day: int) -> Period | None:
+    """The place that the tense asks for; a day near by instead, where that is most of a year off.
+
+    "Het duel van 7 december is afgelast": it told of last year's, the year would be written too.
+    """
+    if not asked:
+        return None
+    if other and asked[0].granularity is Granularity.DAY:
+        far, near = _distance(asked[0], day), _distance(other[0], day)
+        if far > _MOST_OF_A_YEAR and near <= _NEARBY:
+            return other[0]
+    return asked[0]
 
 
 def _distance(period: Period, day: int) -> int:

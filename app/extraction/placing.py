@@ -74,7 +74,7 @@ def shift(fields: Fields, context: Context) -> Value | None:
             period=Period(Granularity.DAY, anchor),
             leans=frozenset(leans),
         )
-    if fine and unit is Granularity.WEEK and abs(count) > 0:
+    if fine and unit is Granularity.WEEK and abs(count) > 0 and "whole" not in fields:
         unit, count = Granularity.DAY, count * 7
     period = Period.containing(unit, anchor).shifted(count)
     return _dressed(period, fields, frozenset(leans))

@@ -21,7 +21,8 @@ class Reading:
 
     `group` is the same for the expressions of one match ("10 en 11 februari"), `join` says how
     they belong together. `sentence` is the index of its sentence in the paragraph; `clause` the
-    clause it stands in.
+    clause it stands in. An `attached` one belongs to the noun before it ("Het congres op 3 mei is
+    uitverkocht"): the clause's tense is not its own.
     """
 
     span: Span
@@ -32,11 +33,14 @@ class Reading:
     join: str
     sentence: int
     clause: Clause
+    attached: bool = False
 
     @property
     def tense(self) -> Tense | None:
-        """The tense of the clause, None where that has no verb."""
-        return self.clause.verb.tense if self.clause.verb else None
+        """The tense in which it is told, None where there is none."""
+        if self.attached or self.clause.verb is None:
+            return None
+        return self.clause.verb.tense
 
     @property
     def is_deictic(self) -> bool:
@@ -88,16 +92,24 @@ def read(paragraphs: Iterable[Paragraph], language: Language, *, dated_only: boo
         split[paragraph.n] = parts
         for found in matches:
             group += 1
-            readings.extend(_readings(found, paragraph, parts, group))
+            readings.extend(_readings(found, paragraph, parts, group, language))
     return Text(language, kept, tuple(readings), split)
 
 
+def _start(part: Sentence) -> int:
+    return part.start
+
+
 def _readings(
-    found: Found, paragraph: Paragraph, parts: tuple[Sentence, ...], group: int
+    found: Found,
+    paragraph: Paragraph,
+    parts: tuple[Sentence, ...],
+    group: int,
+    language: Language,
 ) -> Iterable[Reading]:
-    starts = [part.start for part in parts]
     for item, fields in zip(found.items, _shared(found), strict=True):
-        at = max(bisect_right(starts, item.start) - 1, 0)
+        at = max(bisect_right(parts, item.start, key=_start) - 1, 0)
+        clause = parts[at].clause_at(item.start)
         yield Reading(
             Span(paragraph.n, item.start, item.end),
             paragraph.text[item.start : item.end],
@@ -106,8 +118,25 @@ def _readings(
             group,
             found.rule.join if len(found.items) > 1 else "",
             at,
-            parts[at].clause_at(item.start),
+            clause,
+            _is_attached(found.start, clause, language),
         )
+
+
+def _is_attached(start: int, clause: Clause, language: Language) -> bool:
+    """Whether the expression stands behind a noun, before the verb that comes second."""
+    if not language.verb_second or clause.kind != "main" or clause.verb is None:
+        return False
+    if clause.tokens[clause.verb.finite].start < start:
+        return False
+    lists = language.words
+    small = lists["time_prepositions"] | lists["time_adverbs"] | lists["openers"]
+    small |= lists["coordinators"] | lists["determiners"] | lists["adverbs"]
+    return any(
+        token.is_word and not token.is_time and token.lower not in small
+        for token in clause.tokens
+        if token.end <= start
+    )
 
 
 _COARSER = {
@@ -115,6 +144,7 @@ _COARSER = {
     "day": ("month", "year", "year2"),
     "month": ("year", "year2"),
     "weekday": (),
+    "n": ("unit",),
 }
 
 

@@ -44,7 +44,7 @@ def chain(text: Text, day: int | None) -> Values:
         clock_day = told_day
         if reading.rule.op == "clock":
             clock_day = _day_of_sentence(text.readings, values, at)
-            if clock_day is None and told_at[0] == place[0]:
+            if clock_day is None and told_at[0] == place[0] and place[1] - told_at[1] <= 3:
                 clock_day = told_day
         context = Context(day, _told(told, reading), clock_day, near_year, _tense(reading))
         value = _value(reading, context)
@@ -123,7 +123,7 @@ def _told(told: Sequence[Period], reading: Reading) -> Period | None:
 def _tense(reading: Reading) -> Tense | None:
     """The tense to read the date by: a present without a verb of happening tells nothing."""
     verb = reading.clause.verb
-    if verb is None:
+    if verb is None or reading.attached:
         return None
     happening = verb.kind in {"event", "aspect"}
     named = not reading.fields.keys().isdisjoint({"weekday", "weekend"})
@@ -279,10 +279,12 @@ def _why(
 
 def _words(text: Text, at: int) -> str:
     """The words of the whole match: "10 en 11 februari" for either day of it."""
-    reading = text.readings[at]
-    same = [other.span for other in text.readings if other.group == reading.group]
-    whole = replace(same[0], end=max(span.end for span in same))
-    return text.quote(whole)
+    readings, first, last = text.readings, at, at
+    while first > 0 and readings[first - 1].group == readings[at].group:
+        first -= 1
+    while last + 1 < len(readings) and readings[last + 1].group == readings[at].group:
+        last += 1
+    return text.quote(replace(readings[first].span, end=readings[last].span.end))
 
 
 def _anchor(text: Text, at: int, values: Values) -> tuple[Reading, When] | None:

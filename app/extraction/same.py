@@ -21,15 +21,16 @@ _STEM = 5
 
 def merged(drafts: Iterable[Draft], language: Language) -> list[Draft]:
     """Drafts of equal date and similar words made into one, that of the fullest title."""
-    kept: list[Draft] = []
+    of_date: dict[When | None, list[Draft]] = {}
     for draft in drafts:
+        kept = of_date.setdefault(draft.date, [])
         for at, other in enumerate(kept):
-            if other.date == draft.date and likeness(other.title, draft.title, language) > _ALIKE:
+            if likeness(other.title, draft.title, language) > _ALIKE:
                 kept[at] = _both(other, draft)
                 break
         else:
             kept.append(draft)
-    return kept
+    return [draft for kept in of_date.values() for draft in kept]
 
 
 def likeness(one: str, other: str, language: Language) -> float:

@@ -191,6 +191,10 @@ def _read(
             # Where the verb stands second, what carries the meaning closes the clause.
             behind = [one for one in meant if one[0] > at]
             place, content = behind[0] if behind and not language.verb_second else meant[-1]
+            if word in lists["perfect"]:
+                # "Erhalten", "ontvangen": the participle can look like the infinitive.
+                same = [one for at_, one in meant if at_ == place and one.form is Form.PARTICIPLE]
+                content = same[0] if same else content
             parts.append(place)
             parts.extend(n for n, reading in follows if _is_auxiliary(reading, language))
     if content is auxiliary and auxiliary.lemma in lists["full_verbs"]:

@@ -1,0 +1,103 @@
+"""A document is dated by what its text says, as far as that goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from app.model import Basis, Created, Document
+from app.temporal import Period, calendar, when
+from tests.extraction.sentences import an_article, edtf, written
+
+TODAY = calendar.day_of(2026, 1, 15)
+
+
+def created(document: Document) -> tuple[str, str]:
+    found = extract(document, today=TODAY).document.created
+    return (edtf(found.when), str(found.basis)) if found else ("", "")
+
+
+def of_month(year: int, month: int) -> Created:
+    return Created(when.of_period(Period.month(year, month)), Basis.STATED)
+
+
+def test_a_header_with_a_day_is_the_last_word() -> None:
+    article = an_article("Kop", "Gisteren viel het besluit.", created=written("2024-05-06"))
+    assert created(article) == ("2024-05-06", "stated")
+
+
+def test_the_next_week_of_a_dated_occasion_narrows_a_month() -> None:
+    article = an_article(
+        "Kop",
+        "De minister reist naar een congres over water in Delft volgende week.",
+        "Het congres op 18 en 19 november is uitverkocht.",
+        created=of_month(2024, 11),
+    )
+    assert created(article) == ("[2024-11-11..2024-11-17]", "inferred")
+
+
+def test_what_is_told_in_the_past_tense_lies_before_the_document() -> None:
+    article = an_article("Kop", "De brug werd op 20 maart geopend.", created=of_month(2023, 3))
+    assert created(article) == ("[2023-03-20..2023-03-31]", "inferred")
+
+
+def test_what_is_still_to_come_lies_after_the_document() -> None:
+    article = an_article(
+        "Kop", "De brug zal op 20 maart worden geopend.", created=of_month(2023, 3)
+    )
+    assert created(article) == ("[2023-03-01..2023-03-20]", "inferred")
+
+
+def test_words_that_contradict_each_other_leave_the_header_as_it_is() -> None:
+    article = an_article(
+        "Kop",
+        "Er is een top over visserij in Brest volgende week.",
+        "De top op 19 en 20 mei gaat over quota.",
+        created=of_month(2025, 4),
+    )
+    assert created(article) == ("2025-04", "stated")
+
+
+def test_a_text_that_says_nothing_of_its_date_has_none() -> None:
+    assert created(an_article("Kop", "De brug is rood.")) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ZWOLLE, 7 maart 2023 – De brug is open.",
+        "ZWOLLE (ANP), 7 maart 2023 - De brug is open.",
+        "Den Haag, dinsdag 7 maart 2023: de brug is open.",
+    ],
+)
+def test_a_dateline_dates_the_document(dateline: str) -> None:
+    assert created(an_article("Kop", dateline)) == ("2023-03-07", "stated")
+
+
+def test_a_date_in_a_sentence_is_no_dateline() -> None:
+    article = an_article("Kop", "Op 7 maart 2023 – een dinsdag – ging de brug open.")
+    assert created(article)[1] != "stated"
+
+
+def test_leap_day_and_weekday_together_give_the_year() -> None:
+    article = an_article(
+        "Kop",
+        "Op donderdag 29 februari begon de bouw.",
+        "De eerste paal was al in 2011 geslagen.",
+    )
+    (event,) = [one for one in extract(article, today=TODAY).events if "Bouw" in one.title]
+    assert (edtf(event.when), event.basis) == ("2024-02-29", Basis.INFERRED)
+
+
+def test_years_that_fit_equally_well_are_all_named() -> None:
+    article = an_article("Kop", "Op zaterdag 29 februari opende de club haar deuren.")
+    (event,) = extract(article, today=TODAY).events
+    assert edtf(event.when) == "[1992-02-29,2020-02-29]"
+
+
+def test_the_tense_of_a_verb_is_not_that_of_a_date_behind_the_noun() -> None:
+    article = an_article(
+        "Kop", "Het congres op 18 en 19 november is uitverkocht.", created=written("2024-11-12")
+    )
+    (event,) = extract(article, today=TODAY).events
+    assert (edtf(event.when), event.conflicts) == ("2024-11-18/2024-11-19", ())
