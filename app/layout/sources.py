@@ -14,13 +14,23 @@ LABELLED = 60
 """With more documents in view than this none is named: they are marks."""
 
 BAR = 10.0
+HEADING_AIR = 14
+"""From the heading's line to the first row of documents."""
+
+ROW_AIR = 6
+LABEL_DROP = 13
+"""From the top of a document's bar to the top of its label."""
+
+FOOT_AIR = 5
 TITLE_SHARE = 0.45
 """Share of the screen's width that a title takes at most before what is said of its date."""
 
 
 def lane_height(lettering: Lettering) -> float:
-    """Height of the lane with its heading: one row of documents, or two closer together."""
-    return 3 * lettering.measure.height(Role.SMALL) + BAR + 26
+    """Height of the lane with its heading and all rows of documents, the last one's label too."""
+    height = lettering.measure.height(Role.SMALL)
+    above = (ROWS - 1) * (BAR + height + ROW_AIR)
+    return height + HEADING_AIR + above + LABEL_DROP + height + FOOT_AIR
 
 
 def sources(
@@ -33,7 +43,7 @@ def sources(
         return ()
     labelled = len(found) <= LABELLED
     height = lettering.measure.height(Role.SMALL)
-    first = top + height + 14
+    first = top + height + HEADING_AIR
     made: list[Source] = []
     taken = [float("-inf")] * ROWS
     for number in found:
@@ -47,7 +57,7 @@ def sources(
             row, label = ROWS - 1, ""
         taken[row] = max(taken[row], right, label_x + width + 12 if label else 0.0)
         document = holdings.documents[number]
-        y = first + row * (BAR + height + 6)
+        y = first + row * (BAR + height + ROW_AIR)
         one_of = document.when.is_one_of
         made.append(Source(document.index, left, right, y, one_of, label, label_x))
     return tuple(made)

@@ -9,6 +9,7 @@ from app.layout.axis import Axis, Tick
 from app.layout.composition import COUNT_LINE
 from app.layout.measure import Role
 from app.layout.scene import Card, Frame, Scene, Source, Tray
+from app.layout.sources import LABEL_DROP
 from app.ui.fonts import Fonts
 from app.ui.theme import Theme
 from app.ui.timeline.bar_painting import paint_bar
@@ -184,7 +185,7 @@ def _paint_sources(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) 
     for source in scene.sources:
         _paint_source(painter, source, theme)
         painter.setPen(theme.muted_text)
-        write(painter, (source.label_x, source.top + 13), source.label, Role.SMALL, fonts)
+        write(painter, (source.label_x, source.top + LABEL_DROP), source.label, Role.SMALL, fonts)
 
 
 def _paint_source(painter: QPainter, source: Source, theme: Theme) -> None:
