@@ -113,8 +113,11 @@ def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language)
 
 
 def _is_of(word: re.Match[str] | None, lists: Iterable[str], language: Language) -> bool:
-    """Whether there is a word and one of the lists has it."""
-    return word is not None and any(normal(word[1]) in language.words[name] for name in lists)
+    """Whether there is a word and one of the lists has it, without what is elided before it."""
+    if word is None:
+        return False
+    own = language.elided.sub("", normal(word[1]))
+    return any(own in language.words[name] for name in lists)
 
 
 def _is_part_of_number(text: str, match: re.Match[str], before: str) -> bool:
