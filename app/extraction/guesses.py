@@ -56,7 +56,9 @@ def _is_second(words: tuple[Token, ...], at: int, language: Language) -> bool:
         return True
     before, following = words[at - 1], words[at + 1]
     opens = lists["determiners"] | lists["prepositions"] | lists["adverbs"] | lists["reflexive"]
-    if not (following.is_time or following.lower in opens or not following.is_word):
+    # At the end of a clause a plural is rather a noun: "Ruim dertig soldaten."
+    closes = not following.is_word and words[at].lower.endswith(language.adjective_ending)
+    if not (following.is_time or following.lower in opens or closes):
         return False
     if not before.is_word:
         return False
