@@ -12,7 +12,8 @@ from tests.layout.plain import LETTERING, holdings, showing
 def test_the_names_of_the_lowest_row_lie_within_the_lane():
     dates = (a_day("2025-02-06"), a_day("2025-02-07"))
     documents = tuple(
-        replace(a_document("Kop", "Tekst"), created=Created(date, Basis.STATED)) for date in dates
+        replace(a_document(f"Kop {date.edtf}", "T"), created=Created(date, Basis.STATED))
+        for date in dates
     )
     screen = showing("2025-02-01", "2025-02-21")
 
