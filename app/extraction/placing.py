@@ -82,8 +82,13 @@ def shift(fields: Fields, context: Context) -> Value | None:
 
 def horizon(fields: Fields, context: Context) -> Value | None:
     """A point to come (*in two weeks*), or in the past or present how long something took."""
-    ahead = context.tense in {Tense.FUTURE, None} and context.day is not None
-    return shift(fields, context) if ahead else amounts.duration(fields)
+    # Where the present is the usual future ("in drei Wochen beginnt …"), it looks ahead too.
+    ahead = {Tense.FUTURE, None} | ({Tense.PRESENT} if "present" in fields else set())
+    return (
+        shift(fields, context)
+        if context.tense in ahead and context.day
+        else amounts.duration(fields)
+    )
 
 
 def named(fields: Fields, context: Context) -> Value | None:
@@ -102,7 +107,7 @@ def clock(fields: Fields, context: Context) -> Value | None:
         return None
     day = context.told_day if context.told_day is not None else context.day
     leans = frozenset({"told" if context.told_day is not None else "dct"})
-    shown = f"T{hour:02d}" + (f":{minute:02d}" if minute is not None else ":00")
+    shown = f"T{hour:02d}:{minute or 0:02d}{_zone(fields)}"
     if day is None:
         return Value(TimexType.TIME, f"XXXX-XX-XX{shown}")
     period = Period(Granularity.DAY, day)
@@ -117,7 +122,8 @@ def _dressed(period: Period, fields: Fields, leans: frozenset[str]) -> Value:
     value: When = when.of_period(period)
     hour, minute = _clock(fields)
     if hour is not None and hour <= 24 and period.granularity is Granularity.DAY:
-        kind, timex = TimexType.TIME, f"{timex}T{hour:02d}:{minute or 0:02d}"
+        shown = f"T{hour:02d}:{minute or 0:02d}{_zone(fields)}"
+        kind, timex = TimexType.TIME, f"{timex}{shown}"
         value = when.of_clock(period.first_day, hour, minute)
     elif part and period.granularity is Granularity.DAY:
         kind, timex = TimexType.TIME, f"{timex}T{part}"
@@ -145,6 +151,14 @@ def _clock(fields: Fields) -> tuple[int | None, int | None]:
     elif hour == 12 and (meridiem == "am" or part == "NI"):
         hour = 0
     return hour, minute
+
+
+def _zone(fields: Fields) -> str:
+    """The zone behind a time, as whole hours from UTC; nothing where it is the local one."""
+    zone = number(fields, "zone")
+    if zone is None or not -12 <= zone <= 14:
+        return ""
+    return f"{zone:+03d}" if zone else "Z"
 
 
 def _finer(unit: Granularity, amount: float) -> tuple[Granularity, int]:
