@@ -92,8 +92,9 @@ def timexes(
 ) -> list[dict[str, Any]]:
     """The time expressions of a text as TIMEX3, with offsets in code points of the whole text.
 
-    `dct` is the day of writing, an ISO date (a time behind it is left out); without it what counts
-    from it keeps TIMEX3's X. A text in a language the program does not read has none.
+    `dct` is the day of writing, an ISO date (a time behind it is left out); without it the date at
+    the head of the text is taken, and where there is none what counts from it keeps TIMEX3's X. A
+    text in a language the program does not read has none.
     """
     code = language or recognise(text)
     if code not in codes():
@@ -101,7 +102,7 @@ def timexes(
     tongue = languages.language(code)
     paragraphs, starts = _lines(text)
     read_text: Text = read(paragraphs, tongue, dated_only=True)
-    created = header.stated(dct) if dct else None
+    created = header.stated(dct) if dct else header.from_dateline(paragraphs, tongue)
     days = dating.days_of(created)
     found = resolve(read_text, created, days, days)
     return [

@@ -107,6 +107,9 @@ def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language)
         return True
     if rule.capital and match[0].islower():
         return True
+    if rule.op == "reference" and text[match.end() : match.end() + 1] == "-":
+        # "The now-cancelled deal", "soon-to-open".
+        return True
     if rule.bare_number and _is_part_of_number(text, match, before):
         return True
     return language.small_names and _is_name(match, before, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from app.extraction.find import find
 from app.extraction.language import Language, normal
@@ -21,7 +22,12 @@ def from_header(document: Document, language: Language) -> Created | None:
         words, value = found
         shown = document.header if len(document.header) <= 60 else words
         return Created(value, Basis.STATED, (step("document-header", 1, words=shown, date=value),))
-    for paragraph in document.paragraphs[:3]:
+    return from_dateline(document.paragraphs, language)
+
+
+def from_dateline(paragraphs: Sequence[Paragraph], language: Language) -> Created | None:
+    """The date that stands at the head of a text, before a dash or alone in a line."""
+    for paragraph in paragraphs[:3]:
         dateline = _dateline(paragraph, language)
         if dateline is not None:
             words, value = dateline

@@ -39,7 +39,7 @@ def chain(text: Text, day: int | None) -> Values:
     narrative = is_narrative(text, day)
     for at, reading in enumerate(text.readings):
         place = (reading.span.paragraph, reading.sentence)
-        near = year is not None and (narrative or _is_near(year, place))
+        near = year is not None and (narrative or _is_near(year, place, reading))
         near_year = year.year_for(reading) if year and near else None
         clock_day = told_day
         if reading.rule.op == "clock":
@@ -132,8 +132,14 @@ def _tense(reading: Reading) -> Tense | None:
     return verb.tense
 
 
-def _is_near(year: Told, place: tuple[int, int]) -> bool:
-    """Whether a year that a report named still holds: in the same sentence or the next."""
+def _is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
+    """Whether a year that a report named still holds: in the same sentence or the next.
+
+    Not for what is so now or will be: "opened in 2003; as of February it has …".
+    """
+    verb = reading.clause.verb
+    if verb is not None and verb.tense is not Tense.PAST:
+        return False
     return year.paragraph == place[0] and place[1] - year.sentence <= 1
 
 
