@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from app.extraction.occasions import Occasion
 from app.extraction.phrases import Phrase
 from app.extraction.reading import Reading, Text
-from app.extraction.resolve import Values
+from app.extraction.value import Values
+from app.extraction.verb_phrase import Verb
 from app.extraction.verbs import Tense
 from app.model import Step, step
 from app.temporal import Period, When, when
@@ -158,7 +159,7 @@ def _by_tense(text: Text) -> Iterator[Constraint]:
         if (
             verb is None
             or reading.attached
-            or verb.tense is Tense.PRESENT
+            or (verb.tense is Tense.PRESENT and not _announces(reading, verb))
             or reading.is_deictic
             or reading.rule.op not in {"date", "named"}
             or not ({"day", "month", "named"} & reading.fields.keys())
@@ -166,6 +167,11 @@ def _by_tense(text: Text) -> Iterator[Constraint]:
         ):
             continue
         yield _tense_constraint(text, at, reading, past=verb.tense is Tense.PAST)
+
+
+def _announces(reading: Reading, verb: Verb) -> bool:
+    """Whether a day with its weekday is still to come: "De sloop begint maandag 3 november"."""
+    return {"weekday", "day"} <= reading.fields.keys() and verb.kind in {"event", "aspect"}
 
 
 def _tense_constraint(text: Text, at: int, reading: Reading, *, past: bool) -> Constraint:

@@ -14,8 +14,8 @@ from app.extraction.constraints import Constraint, constraints
 from app.extraction.header import whole_date
 from app.extraction.occasions import Occasion
 from app.extraction.reading import Text
-from app.extraction.resolve import Values, chain
-from app.extraction.value import number
+from app.extraction.resolve import chain
+from app.extraction.value import Values, number
 from app.model import Basis, Created, Step, step
 from app.temporal import calendar, when
 
@@ -113,7 +113,7 @@ def _candidates(text: Text, years: Sequence[int]) -> tuple[int, ...]:
         for value in [whole_date(reading.fields)]
         if value is not None and value.first_day is not None
     ]
-    if whole:
+    if whole and not years:
         first, last = min(whole), max(whole)
         if last - first > _MOST_CANDIDATES - 400:
             first = last - 200

@@ -17,6 +17,37 @@ def unknown_participle(word: Token, language: Language) -> tuple[VerbForm, ...]:
     return (VerbForm(word.lower, "event", Form.PARTICIPLE),)
 
 
+def unknown_finite(
+    words: tuple[Token, ...], kind: str, language: Language
+) -> tuple[int, VerbForm] | None:
+    """The place of a word that stands where the finite verb does, and how it is read."""
+    place = unknown_past(words, kind, language)
+    if place is not None:
+        return place, VerbForm(words[place].lower, "event", Form.PAST)
+    if kind != "main" or not language.verb_second:
+        return None
+    return _between_time_and_subject(words, language)
+
+
+def _between_time_and_subject(
+    words: tuple[Token, ...], language: Language
+) -> tuple[int, VerbForm] | None:
+    """The word between a time and a subject: "Morgen *praat* hij", "Maandag *greep* de …"."""
+    lists = language.words
+    at = next((n for n, word in enumerate(words) if not word.is_time), len(words))
+    if at == 0 or at + 1 >= len(words) or not words[at].text.islower():
+        return None
+    word, following = words[at].lower, words[at + 1].lower
+    small = lists["prepositions"] | lists["adverbs"] | lists["determiners"] | lists["openers"]
+    if (
+        word in small | lists["pronouns"]
+        or following not in lists["determiners"] | lists["pronouns"]
+    ):
+        return None
+    form = Form.PRESENT if word.endswith((language.present_ending, "n")) else Form.PAST
+    return at, VerbForm(word, "event", form)
+
+
 def unknown_past(words: tuple[Token, ...], kind: str, language: Language) -> int | None:
     """The place of a word that looks like a past form and stands where the finite verb does.
 

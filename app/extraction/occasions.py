@@ -66,7 +66,7 @@ def _apart(phrase: Phrase, group: list[Phrase], text: Text) -> bool:
         words = text.quote(one.span).split()
         # Where every noun has a capital, a name is what follows a preposition without an article.
         return {
-            word.strip(".,'’\"").lower()
+            word.strip(".,'’\"").lower().removesuffix(f"-{one.head}")
             for before, word in pairwise(words)
             if word[:1].isupper()
             and (not text.language.noun_capitals or before.lower() in prepositions)

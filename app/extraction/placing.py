@@ -42,6 +42,33 @@ def shift(fields: Fields, context: Context) -> Value | None:
     if amount == "X":
         return _vague(sign)
     assert isinstance(amount, (int, float))
+    if base == "told" and context.around is not None and isinstance(amount, int):
+        return _around(context.around, unit, amount * sign)
+    anchor, fine, leans = _anchor(fields, context, unit)
+    if anchor is None:
+        return _unplaced(fields)
+    if amount != int(amount):
+        unit, amount = _finer(unit, amount)
+    count = int(amount) * sign
+    if unit < Granularity.DAY:
+        return Value(
+            TimexType.TIME,
+            f"{Period(Granularity.DAY, anchor).timex}TXX:XX",
+            when=when.of_period(Period(Granularity.DAY, anchor)),
+            period=Period(Granularity.DAY, anchor),
+            leans=frozenset(leans),
+        )
+    if fine and unit is Granularity.WEEK and abs(count) > 0 and "whole" not in fields:
+        unit, count = Granularity.DAY, count * 7
+    period = Period.containing(unit, anchor).shifted(count)
+    return _dressed(period, fields, frozenset(leans))
+
+
+def _anchor(
+    fields: Fields, context: Context, unit: Granularity
+) -> tuple[int | None, bool, set[str]]:
+    """The day to count from, whether that very day is meant, and what it leans on."""
+    base = text(fields, "base")
     leans = {"dct"}
     anchor = context.day
     fine = False
@@ -61,23 +88,17 @@ def shift(fields: Fields, context: Context) -> Value | None:
         fine = context.told.granularity <= Granularity.DAY
         if unit is Granularity.DAY and context.told_day is not None:
             anchor, fine = context.told_day, True
-    if anchor is None:
-        return _unplaced(fields)
-    if amount != int(amount):
-        unit, amount = _finer(unit, amount)
-    count = int(amount) * sign
-    if unit < Granularity.DAY:
-        return Value(
-            TimexType.TIME,
-            f"{Period(Granularity.DAY, anchor).timex}TXX:XX",
-            when=when.of_period(Period(Granularity.DAY, anchor)),
-            period=Period(Granularity.DAY, anchor),
-            leans=frozenset(leans),
-        )
-    if fine and unit is Granularity.WEEK and abs(count) > 0 and "whole" not in fields:
+    return anchor, fine, leans
+
+
+def _around(told: Period, unit: Granularity, count: int) -> Value:
+    """So many units from somewhere in a coarser period: as far as that can be."""
+    if unit is Granularity.WEEK:
         unit, count = Granularity.DAY, count * 7
-    period = Period.containing(unit, anchor).shifted(count)
-    return _dressed(period, fields, frozenset(leans))
+    first = Period.containing(unit, told.first_day).shifted(count)
+    last = Period.containing(unit, told.last_day).shifted(count)
+    either = when.one_of(first.first_day, last.last_day)
+    return Value(TimexType.DATE, "XXXX-XX-XX", when=either, leans=frozenset({"told"}))
 
 
 def horizon(fields: Fields, context: Context) -> Value | None:

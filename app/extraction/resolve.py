@@ -8,14 +8,12 @@ from dataclasses import dataclass, replace
 from app.extraction import amounts, placing
 from app.extraction.narrative import Told, is_narrative, told_by
 from app.extraction.reading import Reading, Text
+from app.extraction.reasons import anchor_of, why
 from app.extraction.rules import Fields
-from app.extraction.value import UNITS, Context, Value
+from app.extraction.value import UNITS, Context, Value, Values
 from app.extraction.verbs import Tense
-from app.model import Basis, Created, Step, TimexType, step
-from app.temporal import Granularity, Period, When, calendar, when
-
-Values = tuple[Value | None, ...]
-"""The value of each reading of a text, in order; None where there is no such date."""
+from app.model import Basis, Created, Step, TimexType
+from app.temporal import Granularity, Period, calendar, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,7 @@ def chain(text: Text, day: int | None) -> Values:
     values: list[Value | None] = []
     told: list[Period] = []
     told_day: int | None = None
+    told_n = 0
     told_at: tuple[int, int] = (0, 0)
     year: Told | None = None
     narrative = is_narrative(text, day)
@@ -46,13 +45,21 @@ def chain(text: Text, day: int | None) -> Values:
             clock_day = _day_of_sentence(text.readings, values, at)
             if clock_day is None and told_at[0] == place[0] and place[1] - told_at[1] <= 3:
                 clock_day = told_day
-        context = Context(day, _told(told, reading), clock_day, near_year, _tense(reading))
+        context = Context(
+            day,
+            _told(told, reading),
+            clock_day,
+            near_year,
+            _tense(reading),
+            _around(told, told_n, reading),
+        )
         value = _value(reading, context)
         values.append(value)
         if value is None or value.period is None:
             continue
         if reading.rule.op != "clock":
             told.append(value.period)
+            told_n = reading.span.paragraph
             if value.period.granularity is Granularity.DAY:
                 told_day, told_at = value.period.first_day, place
         if reading.rule.op in {"date", "named"}:
@@ -81,13 +88,13 @@ def resolve(
         basis = _basis(value, varies=varies or not stated_days)
         if value.leans == {"told"} and basis is Basis.INFERRED and not stated_days:
             basis = _basis_of_anchor(text, at, chains[0], found)
-        found.append(Resolved(at, reading, value, basis, _why(text, at, value, created, chains)))
+        found.append(Resolved(at, reading, value, basis, why(text, at, value, created, chains)))
     return found
 
 
 def _basis_of_anchor(text: Text, at: int, values: Values, found: Sequence[Resolved]) -> Basis:
     """How something that counts from another date is known: as well as that date, if resolved."""
-    anchor = _anchor(text, at, values)
+    anchor = anchor_of(text, at, values)
     known = next((one.basis for one in found if anchor and one.reading is anchor[0]), None)
     return Basis.INFERRED if known is Basis.INFERRED else Basis.RESOLVED
 
@@ -118,6 +125,14 @@ def _told(told: Sequence[Period], reading: Reading) -> Period | None:
     unit = reading.fields.get("unit")
     coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
     return next((one for one in reversed(told) if one.granularity <= coarsest), None)
+
+
+def _around(told: Sequence[Period], paragraph: int, reading: Reading) -> Period | None:
+    """The period told last, in the same paragraph, where it is coarser than the unit."""
+    unit = reading.fields.get("unit")
+    if not told or not isinstance(unit, str) or paragraph != reading.span.paragraph:
+        return None
+    return told[-1] if told[-1].granularity > UNITS[unit] >= Granularity.DAY else None
 
 
 def _tense(reading: Reading) -> Tense | None:
@@ -239,71 +254,6 @@ def _basis(value: Value, *, varies: bool) -> Basis | None:
     if not value.leans:
         return Basis.STATED
     return Basis.INFERRED if varies and value.leans - {"named"} else Basis.RESOLVED
-
-
-def _why(
-    text: Text, at: int, value: Value, created: Created | None, chains: Sequence[Values]
-) -> tuple[Step, ...]:
-    """The steps by which the value was reached, from the very fields that were used."""
-    if value.when is None:
-        return ()
-    reading, written = text.readings[at], created.when if created else None
-    here = reading.span.paragraph
-    words: dict[str, str | int | When] = {
-        "words": _words(text, at),
-        "paragraph": here,
-        "date": value.when,
-    }
-    leans = value.leans
-    if "told" in leans:
-        anchor = _anchor(text, at, chains[0])
-        if anchor is not None:
-            source, dated = anchor
-            return (
-                step(
-                    "counted-from-text", source.span.paragraph, here, **words,
-                    anchor=source.text, anchor_paragraph=source.span.paragraph, anchor_date=dated,
-                ),
-            )  # fmt: skip
-    if "named" in leans:
-        rule = "named-day" if written is None else "named-day-in-document"
-        return (step(rule, here, **words, **({"created": written} if written else {})),)
-    if "year-told" in leans:
-        return (step("year-from-text", here, **words),)
-    if written is None:
-        return (step("stated" if not leans else "resolved-without-date", here, **words),)
-    if "year-dct" in leans:
-        return (step("year-from-document", here, **words, created=written),)
-    if "dct" in leans:
-        rule = "counted-from-document"
-        if "weekday" in reading.fields and "tense" in leans and "sign" not in reading.fields:
-            past = reading.tense in {Tense.PAST, None}
-            rule = "weekday-past" if past else "weekday-future"
-        return (step(rule, here, **words, created=written),)
-    return (step("stated", here, **words),)
-
-
-def _words(text: Text, at: int) -> str:
-    """The words of the whole match: "10 en 11 februari" for either day of it."""
-    readings, first, last = text.readings, at, at
-    while first > 0 and readings[first - 1].group == readings[at].group:
-        first -= 1
-    while last + 1 < len(readings) and readings[last + 1].group == readings[at].group:
-        last += 1
-    return text.quote(replace(readings[first].span, end=readings[last].span.end))
-
-
-def _anchor(text: Text, at: int, values: Values) -> tuple[Reading, When] | None:
-    """The reading that a relative one leans on: the last one before it with a place in time."""
-    unit = text.readings[at].fields.get("unit")
-    coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
-    for earlier in range(at - 1, -1, -1):
-        value, reading = values[earlier], text.readings[earlier]
-        if value and value.when and value.period and reading.rule.op != "clock":
-            if value.period.granularity > coarsest:
-                continue
-            return reading, value.when
-    return None
 
 
 def is_timex(resolved: Resolved) -> bool:

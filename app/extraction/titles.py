@@ -228,6 +228,7 @@ def _ordered(
             first = [subject]
         return [*first, finite, *kept[1 + width :]]
     if clause.kind != "main" and language.verb_second:
+        kept = kept[kept[0].lower in language.words["expletive"] :]
         width = noun_phrase(kept, language, verb) or 1
         front: list[Token | str] = list(kept[:width])
         if width == 1 and kept[0].lower in pronouns and subject:

@@ -16,7 +16,8 @@ class Context:
 
     `day` is the day the document was written, None while unknown. `told` is the period that the
     text spoke of last, `told_day` the last one as fine as a day. `year` is a year that the text
-    has just named. `tense` is that of the clause, None where it has no verb.
+    has just named. `tense` is that of the clause, None where it has no verb. `around` is what the
+    paragraph told last where that is coarser than the expression: "in mei … twee weken later".
     """
 
     day: int | None
@@ -24,6 +25,7 @@ class Context:
     told_day: int | None = None
     year: int | None = None
     tense: Tense | None = None
+    around: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ class Value:
     period: Period | None = None
     leans: frozenset[str] = frozenset()
 
+
+Values = tuple[Value | None, ...]
+"""The value of each reading of a text, in order; None where there is no such date."""
 
 UNITS: dict[str, Granularity] = {
     "second": Granularity.SECOND,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from app.extraction.guesses import unknown_participle, unknown_past
+from app.extraction.guesses import unknown_finite, unknown_participle
 from app.extraction.language import Language
 from app.extraction.subject_first import finite_place
 from app.extraction.tokens import Token
@@ -84,9 +84,9 @@ def find_verb(words: tuple[Token, ...], kind: str, language: Language) -> Verb |
     lowers = [word.lower for word in words]
     finite, other = _verb_forms(words, lowers, language)
     if not any(_is_sure(reading, language) for _, reading in finite):
-        place = unknown_past(words, kind, language)
-        if place is not None:
-            finite = [(place, VerbForm(lowers[place], "event", Form.PAST))]
+        guessed = unknown_finite(words, kind, language)
+        if guessed is not None:
+            finite = [guessed]
     if not finite:
         return None
     at = _finite_place(words, finite, kind, language)

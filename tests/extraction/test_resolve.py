@@ -83,3 +83,11 @@ def test_a_day_after_a_named_day_counts_from_it() -> None:
 def test_a_zone_is_not_read_out_of_the_word_met() -> None:
     (_, clock) = resolved("Maandag om 2.30 uur met de auto naar huis.")
     assert clock.reading.text == "2.30 uur"
+
+
+def test_weeks_after_a_month_can_be_anywhere_from_its_first_to_its_last_day() -> None:
+    (month, later) = resolved("Zij kwam in mei 2024 aan. Twee weken later vertrok zij.")
+    assert (edtf(month.value.when), edtf(later.value.when)) == (
+        "2024-05",
+        "[2024-05-15..2024-06-14]",
+    )
