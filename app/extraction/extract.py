@@ -15,6 +15,7 @@ from app.extraction.occasions import occasions
 from app.extraction.reading import Text, read
 from app.extraction.recognise import recognise
 from app.extraction.resolve import Resolved, is_timex, resolve
+from app.extraction.undated import undated_clauses
 from app.model import (
     Document,
     Event,
@@ -63,6 +64,7 @@ def _events(material: Material) -> list[Event]:
     taken = [span for draft in drafts for span, _ in draft.spans]
     drafts += compose.earlier_reports(material, taken)
     drafts += occasion_events.taken_up(material, places)
+    drafts += undated_clauses(material, [span for draft in drafts for span, _ in draft.spans])
     drafts = list(same.with_headline(material, same.merged(drafts, material.text.language)))
     drafts.sort(key=lambda draft: draft.order)
     events = [event(draft, material.document) for draft in drafts]

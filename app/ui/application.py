@@ -64,6 +64,8 @@ class Program(QObject):
         if self._settings.window:
             kept = QByteArray.fromBase64(self._settings.window.encode("ascii", "replace"))
             self.frame.restoreGeometry(kept)
+        else:
+            self.frame.fit(self.frame.screen().availableSize())
         self.frame.painted.connect(lambda: self._begin(paths))
         self.frame.show()
 

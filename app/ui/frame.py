@@ -15,6 +15,8 @@ from app.ui.theme import Theme
 
 SIZE = QSize(1280, 800)
 NARROWEST = QSize(640, 420)
+TITLE_BAR = 40
+"""What a window's title bar takes at most: until it is shown, nobody knows."""
 MENUS, TOP_BAR, FOOTER = 28, 50, 29
 PANEL = 460
 """About how much of the window its parts will take, in pixels."""
@@ -39,6 +41,11 @@ class Frame(QMainWindow):
         self.setMinimumSize(NARROWEST)
         self.resize(SIZE)
         self.setAcceptDrops(True)
+
+    def fit(self, available: QSize) -> None:
+        """Leave room for the title bar on a screen no larger than the window wants to be."""
+        room = QSize(available.width(), available.height() - TITLE_BAR)
+        self.resize(SIZE.boundedTo(room).expandedTo(NARROWEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint where everything is going to be; no text, for which Qt would look for fonts."""
