@@ -57,7 +57,7 @@ def told_by(reading: Reading, period: Period, text: Text, last: Told | None) -> 
     """What is told last behind this reading; a year in brackets or behind "until" leads nowhere."""
     place = (reading.span.paragraph, reading.sentence)
     has_year = isinstance(reading.fields.get("year"), int) or "era" in reading.fields
-    if _is_aside(reading, text):
+    if _is_aside(reading, text, last):
         return last
     year = period.calendar_year
     fine = period.granularity <= Granularity.MONTH
@@ -69,12 +69,28 @@ def told_by(reading: Reading, period: Period, text: Text, last: Told | None) -> 
     return Told(*place, year * 12 + month, fine)
 
 
-def _is_aside(reading: Reading, text: Text) -> bool:
+def _is_aside(reading: Reading, text: Text, last: Told | None) -> bool:
+    """Whether a date is told in passing: in brackets, or a bare year that bounds or looks ahead.
+
+    Where months and days of one year are being told, another year alone takes over only at the head
+    of its sentence: "On 10 March 1975 … for a campaign in 1976. On 11 March …".
+    """
     start = reading.span.start
     before = text.paragraphs[reading.span.paragraph - 1].text[max(0, start - 60) : start]
     if before.rfind("(") > before.rfind(")"):
         return True
-    word = before.split()[-1].lower() if before.split() else ""
+    if not reading.fields.keys() <= {"year", "era", "year_shared", "mod"}:
+        return False
+    words = before.split()
     lists = text.language.words
-    bounded = word in lists["until"] | lists["not_after"]
-    return bounded and not {"month", "day"} & reading.fields.keys()
+    if words and words[-1].lower() in lists["until"] | lists["not_after"]:
+        return True
+    sentence = text.sentences[reading.span.paragraph][reading.sentence]
+    inside = start - sentence.start > _HEAD
+    return (
+        inside and last is not None and last.has_month and last.paragraph == reading.span.paragraph
+    )
+
+
+_HEAD = 20
+"""Characters that can stand before a date at the head of its sentence."""
