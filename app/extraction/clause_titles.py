@@ -20,6 +20,8 @@ def clause_title(material: Material, sentence: Sentence, clause: Clause, paragra
     text, language = material.text.paragraphs[paragraph - 1].text, material.text.language
     dropped = dropped_stretches(material, paragraph)
     place = sentence.clauses.index(clause)
+    if _points_back(clause, language):
+        return ""
     subject = _subject_for(material, sentence, place, paragraph)
     following = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) else None
     if clause.verb is not None and clause.verb.kind == "report":
@@ -37,6 +39,19 @@ def clause_title(material: Material, sentence: Sentence, clause: Clause, paragra
     if following and clause.verb and _needs_infinitive(clause.verb, following, language):
         return titles.continued(own, following, dropped, language)
     return own
+
+
+def _points_back(clause: Clause, language: Language) -> bool:
+    """Whether a clause only says who said what stands before it: "Das gab … bekannt"."""
+    lists, verb = language.words, clause.verb
+    return (
+        verb is not None
+        and verb.kind == "report"
+        and verb.finite == 1
+        and clause.kind == "main"
+        and clause.tokens[0].lower in lists["pronouns"] - lists["personal"] - lists["expletive"]
+        and clause.tokens[0].lower in lists["pointing"] | lists["articles"]
+    )
 
 
 def is_attribution(clause: Clause) -> bool:
@@ -152,7 +167,7 @@ def _start_with_preposition(reading: Reading, material: Material) -> int:
     before = words_before(reading, material.text)
     offset = start - (before[-1].end if before else 0)
     paragraph = material.text.paragraphs[reading.span.paragraph - 1].text
-    for token in reversed(before[-3:]):
+    for token in reversed(before):
         if token.lower not in lists["time_prepositions"] | lists["time_adverbs"]:
             break
         position = paragraph.rfind(token.text, 0, start)

@@ -105,7 +105,7 @@ def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language)
         return True
     if rule.only_after and not _is_of(_BEFORE.search(before), rule.only_after, language):
         return True
-    if rule.capital and match[0].islower():
+    if rule.capital and match[0].split()[-1].islower():
         return True
     if rule.op == "reference" and text[match.end() : match.end() + 1] == "-":
         # "The now-cancelled deal", "soon-to-open".

@@ -11,12 +11,15 @@ from app.extraction.tokens import Token
 def noun_phrase(tokens: Sequence[Token], language: Language, verb: Collection[int] = ()) -> int:
     """How many tokens from the first on make one noun phrase with what hangs on it by *van*.
 
+    So does what stands in the genitive, where a language has one: "der Vorstand der Bahn".
     `verb` are the places of the words of the clause's verb, which end it.
     """
     lists = language.words
     alone = lists["pronouns"] - lists["determiners"] | lists["personal"]
     if tokens and tokens[0].lower in alone and not _has_article(tokens, language):
         return 1
+    genitive = lists.get("genitive", frozenset())
+    belonging = lists["belonging"] | genitive
     end, seen_noun = 0, False
     while end < len(tokens):
         token = tokens[end]
@@ -24,15 +27,15 @@ def noun_phrase(tokens: Sequence[Token], language: Language, verb: Collection[in
             break
         if opens_name(tokens, end, language):
             pass
-        elif token.lower in lists["prepositions"]:
-            if not (token.lower in lists["belonging"] and seen_noun and end + 1 < len(tokens)):
+        elif token.lower in lists["prepositions"] or (seen_noun and token.lower in genitive):
+            if not (token.lower in belonging and seen_noun and end + 1 < len(tokens)):
                 break
             seen_noun = False
         elif token.lower in lists["determiners"]:
             if seen_noun or (end > 0 and tokens[end - 1].lower not in lists["belonging"]):
                 break
         elif (end > 0 and token.lower in lists["adverbs"]) or (
-            seen_noun and not token.is_capital and not _is_name_link(tokens, end)
+            seen_noun and not token.is_capital and not _is_name_link(tokens, end, language)
         ):
             break
         else:
@@ -86,7 +89,7 @@ def _is_noun(tokens: Sequence[Token], at: int, language: Language) -> bool:
     token = tokens[at]
     if token.is_capital:
         return not _is_name_adjective(tokens, at, language)
-    if token.text[0].isdigit():
+    if token.text[0].isdigit() or language.noun_capitals:
         return False
     if token.lower in language.words["nouns"] or language.noun_shape.fullmatch(token.lower):
         return True
@@ -105,6 +108,8 @@ def _is_name_adjective(tokens: Sequence[Token], at: int, language: Language) -> 
     return led and following.text.islower() and following.lower not in small | lists["reflexive"]
 
 
-def _is_name_link(tokens: Sequence[Token], at: int) -> bool:
+def _is_name_link(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """Whether a small word stands between the parts of a name: "Mohamed bin Zayed"."""
+    if language.noun_capitals and tokens[at].lower not in language.words["name_particles"]:
+        return False
     return tokens[at - 1].is_capital and at + 1 < len(tokens) and tokens[at + 1].is_capital

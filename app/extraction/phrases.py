@@ -113,6 +113,8 @@ def _in_clause(
 def _head(tokens: tuple[Token, ...], at: int, language: Language) -> str:
     forms, compounds = heads(language)
     token = tokens[at]
+    if language.noun_capitals and not token.is_capital:
+        return ""
     pair = f"{token.lower} {tokens[at + 1].lower}" if at + 1 < len(tokens) else ""
     if pair in forms:
         return forms[pair]

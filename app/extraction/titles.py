@@ -141,7 +141,7 @@ def _kept(clause: Clause, dropped: Collection[tuple[int, int]], language: Langua
     attributions = language.words["attribution"]
     inserted = _insertion(clause)
     for at, token in enumerate(clause.tokens):
-        if at in inserted:
+        if at in inserted or (token.text == "," and _is_behind(clause.tokens, at, dropped)):
             continue
         if token.text == "(":
             depth += 1
@@ -160,6 +160,11 @@ def _kept(clause: Clause, dropped: Collection[tuple[int, int]], language: Langua
                 break
             kept.append(token)
     return kept
+
+
+def _is_behind(tokens: Sequence[Token], at: int, dropped: Collection[tuple[int, int]]) -> bool:
+    """Whether a comma closes what is dropped: "am Dienstag, 17. Januar, ein Angebot"."""
+    return at > 0 and any(start < tokens[at - 1].end == end for start, end in dropped)
 
 
 def _insertion(clause: Clause) -> range:

@@ -127,7 +127,8 @@ class Period:
         """The period as a TIMEX3 value (ISO-TimeML): `2025-02-06`, `2025-W07`, `2025-Q1`, `199`."""
         grain, n = self.granularity, self.ordinal
         if grain is Granularity.DAY:
-            return calendar.iso_date(n)
+            year, month, day = calendar.civil(n)
+            return f"{_timex_year(year)}-{month:02d}-{day:02d}"
         if grain in {Granularity.WEEK, Granularity.WEEKEND}:
             year, week = calendar.iso_week(self.first_day)
             end = "-WE" if grain is Granularity.WEEKEND else ""

@@ -14,16 +14,24 @@ from app.readers import read
 from app.temporal import calendar
 
 FOLDER = Path(__file__).parent / "texts"
-NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+NAMES = tuple(sorted(f"{path.parent.name}/{path.stem}" for path in FOLDER.glob("*/*.toml")))
 TODAY = calendar.day_of(2026, 1, 15)
 
 
 @dataclass(frozen=True)
 class Gold:
-    """A text and what is expected of it: `entry` as in the file, an empty `created` for no date."""
+    """A text and what is expected of it: `entry` as in the file, an empty `created` for no date.
+
+    `name` is its language and its own name: `nl/festival`.
+    """
 
     name: str
     entry: dict[str, Any]
+
+    @property
+    def language(self) -> str:
+        """The code of the language it is in."""
+        return self.name.partition("/")[0]
 
     @property
     def wanted(self) -> list[dict[str, Any]]:

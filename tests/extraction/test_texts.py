@@ -8,8 +8,23 @@ import pytest
 
 from tests.extraction.gold import NAMES, extraction, fits, gold, score
 
-_RECALL = 0.85
-_PRECISION = 0.85
+_FLOORS = {"nl": 0.85, "de": 0.75, "en": 0.75, "es": 0.75, "fr": 0.75, "it": 0.75}
+_LANGUAGES = sorted({gold(name).language for name in NAMES})
+_PRONOUNS = {
+    "Hij",
+    "Zij",
+    "Ze",
+    "Die",
+    "Dat",
+    "He",
+    "She",
+    "They",
+    "Er",
+    "Sie",
+    "Il",
+    "Elle",
+    "Ella",
+}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -18,7 +33,7 @@ def test_a_text_gets_the_date_that_its_header_and_words_give(name: str, tmp_path
     created = extraction(expected["text"], tmp_path).document.created
     if "created" in expected:
         assert (created.when.edtf if created else "") == expected["created"]
-    if expected.get("created"):
+    if expected.get("basis"):
         assert created is not None and created.basis == expected["basis"]
 
 
@@ -30,16 +45,22 @@ def test_of_each_text_most_events_are_found_and_little_else(name: str, tmp_path:
     assert found.precision >= 0.6, found.superfluous
 
 
-def test_over_all_texts_recall_and_precision_hold(tmp_path: Path) -> None:
-    scores = [
-        score(extraction(one.entry["text"], tmp_path).events, one) for one in map(gold, NAMES)
-    ]
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_over_all_texts_of_a_language_recall_and_precision_hold(
+    language: str, tmp_path: Path
+) -> None:
+    texts = [one for one in map(gold, NAMES) if one.language == language]
+    scores = [score(extraction(one.entry["text"], tmp_path).events, one) for one in texts]
     found = sum(one.found for one in scores)
     recall = found / (found + sum(len(one.missed) for one in scores))
     precision = found / (found + sum(len(one.superfluous) for one in scores))
-    print(f"events: recall {recall:.3f}, precision {precision:.3f}")
-    assert recall >= _RECALL
-    assert precision >= _PRECISION
+    print(f"{language}: {len(texts)} texts, recall {recall:.3f}, precision {precision:.3f}")
+    assert min(recall, precision) >= _FLOORS[language]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_language_of_a_text_is_recognised(name: str, tmp_path: Path) -> None:
+    assert extraction(gold(name).entry["text"], tmp_path).document.language == gold(name).language
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,8 +83,8 @@ def test_every_date_of_every_event_says_why(name: str, tmp_path: Path) -> None:
 def test_hardly_a_title_leaves_it_to_a_pronoun_who_did_it(tmp_path: Path) -> None:
     texts = [gold(name).entry["text"] for name in NAMES]
     titles = [event.title for text in texts for event in extraction(text, tmp_path).events]
-    pronouns = [title for title in titles if title.split()[0] in {"Hij", "Zij", "Ze", "Die", "Dat"}]
-    assert len(pronouns) <= 1, pronouns
+    pronouns = [title for title in titles if title.split()[0] in _PRONOUNS]
+    assert len(pronouns) <= 2, pronouns
 
 
 @pytest.mark.parametrize("name", NAMES)
