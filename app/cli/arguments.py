@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getopt
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
     "keys=": ("window",),
     "json": ("list",),
     "jsonl=": ("timex",),
+    "jobs=": ("timex",),
+    "explain": ("timex",),
     "lang=": ("timex",),
     "dct=": ("timex",),
 }
@@ -101,6 +104,16 @@ def text_language(request: Asked) -> str | None:
     if value is not None and not re.fullmatch(r"[a-z]{2}", value):
         raise UsageError("language", option="--lang", value=value)
     return value
+
+
+def worker_count(request: Asked) -> int:
+    """In how many processes to read; `--jobs 0` asks for one a core. UsageError."""
+    value = request.options.get("jobs", "1")
+    if not re.fullmatch(r"\d{1,3}", value):
+        raise UsageError("jobs", option="--jobs", value=value)
+    if "jobs" in request.options and not request.has("jsonl"):
+        raise UsageError("jobs_alone", option="--jobs")
+    return int(value) or os.cpu_count() or 1
 
 
 def _split(words: list[str]) -> tuple[dict[str, str], list[str]]:

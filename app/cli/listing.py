@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from app import wording
 from app.cli.output import complain, say
 from app.cli.terms import term
+from app.cli.wrapping import reasons, short_name, width_of_terminal, wrapped
 from app.collection import Chronology, Progress, gather
 from app.exporters.chronology_json import chronology_json
-from app.model import Document, Event, Step
+from app.model import Document, Event
 from app.paths import SEEDS
-
-_WIDEST = 100
-_NARROWEST = 30
 
 
 def listing(paths: Iterable[Path], language: str, *, as_json: bool = False) -> int:
@@ -30,7 +26,7 @@ def listing(paths: Iterable[Path], language: str, *, as_json: bool = False) -> i
         if as_json:
             _print_json(found, language)
         else:
-            for line in lines(found, language, _width()):
+            for line in lines(found, language, width_of_terminal()):
                 say(line)
     finally:  # also where nobody reads the listing to its end
         for problem in found.problems:
@@ -41,12 +37,12 @@ def listing(paths: Iterable[Path], language: str, *, as_json: bool = False) -> i
 def lines(found: Chronology, language: str, width: int | None) -> Iterator[str]:
     """The listing line by line, wrapped to a width, or unwrapped where that is None."""
     documents = {document.id: document for document in found.documents}
-    yield from _wrapped(_summary(found, language), "", width)
+    yield from wrapped(_summary(found, language), "", width)
     dated = [event for event in found.events if event.when is not None]
     undated = [event for event in found.events if event.when is None]
     for event in dated:
         yield ""
-        yield from _wrapped(wording.date(event.when, language), "", width)
+        yield from wrapped(wording.date(event.when, language), "", width)
         yield from _event(event, documents, language, width)
     if undated:
         yield from ("", term("listing.undated", language))
@@ -71,14 +67,14 @@ def _summary(found: Chronology, language: str) -> str:
 def _event(
     event: Event, documents: Mapping[str, Document], language: str, width: int | None
 ) -> Iterator[str]:
-    yield from _wrapped(event.title, "  ", width)
+    yield from wrapped(event.title, "  ", width)
     places = _places(event, documents, language)
     known = wording.basis(event.basis, language)
-    yield from _wrapped(" · ".join([known, *places]), "  ", width)
+    yield from wrapped(" · ".join([known, *places]), "  ", width)
     for conflict in event.conflicts:
         text = wording.sentence(conflict, language)
-        yield from _wrapped(term("listing.conflict", language, text=text), "  ! ", width)
-    yield from _reasons(event.why, language, width)
+        yield from wrapped(term("listing.conflict", language, text=text), "  ! ", width)
+    yield from reasons(event.why, language, width)
 
 
 def _places(event: Event, documents: Mapping[str, Document], language: str) -> list[str]:
@@ -90,7 +86,7 @@ def _places(event: Event, documents: Mapping[str, Document], language: str) -> l
         term(
             "listing.evidence",
             language,
-            document=_name(documents[document].source) if document in documents else document,
+            document=short_name(documents[document].source) if document in documents else document,
             paragraphs=", ".join(str(n) for n in sorted(numbers)),
         )
         for document, numbers in paragraphs.items()
@@ -98,46 +94,15 @@ def _places(event: Event, documents: Mapping[str, Document], language: str) -> l
 
 
 def _document(document: Document, language: str, width: int | None) -> Iterator[str]:
-    yield from _wrapped(document.title, "  ", width)
+    yield from wrapped(document.title, "  ", width)
     created = document.created
     if created is None:
         dated = term("listing.unknown_date", language)
     else:
         date, known = wording.date(created.when, language), wording.basis(created.basis, language)
         dated = f"{date} ({known})"
-    yield from _wrapped(f"{_name(document.source)} · {dated}", "  ", width)
-    yield from _reasons(created.why if created else (), language, width)
-
-
-def _reasons(why: tuple[Step, ...], language: str, width: int | None) -> Iterator[str]:
-    for n, step in enumerate(why, 1):
-        yield from _wrapped(wording.sentence(step, language), f"    {n}. ", width)
-
-
-def _wrapped(text: str, start: str, width: int | None) -> Iterator[str]:
-    """The text with `start` before its first line, and blanks of that length before the others."""
-    if width is None:
-        yield f"{start}{text}"
-        return
-    yield from textwrap.wrap(
-        text,
-        max(width, _NARROWEST),
-        initial_indent=start,
-        subsequent_indent=" " * len(start),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _name(source: str) -> str:
-    return Path(source).name or source
-
-
-def _width() -> int | None:
-    """Columns to wrap at; None where the text goes into a pipe or a file, to be searched."""
-    if not sys.stdout.isatty():
-        return None
-    return min(shutil.get_terminal_size().columns, _WIDEST)
+    yield from wrapped(f"{short_name(document.source)} · {dated}", "  ", width)
+    yield from reasons(created.why if created else (), language, width)
 
 
 def _print_json(found: Chronology, language: str) -> None:

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from app.extraction.extract import extract, timexes
+from app.extraction.header import stated
 
-__all__ = ["extract", "timexes"]
+__all__ = ["extract", "stated", "timexes"]

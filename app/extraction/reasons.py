@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.extraction.reading import Reading, Text
 from app.extraction.value import UNITS, Value, Values
 from app.extraction.verbs import Tense
-from app.model import Created, Step, step
+from app.model import Created, Step, TimexType, step
 from app.temporal import Granularity, When
 
 
@@ -17,7 +17,7 @@ def why(
 ) -> tuple[Step, ...]:
     """The steps by which the value was reached, from the very fields that were used."""
     if value.when is None:
-        return ()
+        return (_unplaced(text, at, value),)
     reading, written = text.readings[at], created.when if created else None
     here = reading.span.paragraph
     words: dict[str, str | int | When] = {
@@ -52,6 +52,19 @@ def why(
             rule = "weekday-past" if past else "weekday-future"
         return (step(rule, here, **words, created=written),)
     return (step("stated", here, **words),)
+
+
+_VAGUE = {"PAST_REF": "vague-past", "PRESENT_REF": "vague-present", "FUTURE_REF": "vague-future"}
+
+
+def _unplaced(text: Text, at: int, value: Value) -> Step:
+    """Why there is no place on the calendar: an amount, what returns, or too little is known."""
+    here = text.readings[at].span.paragraph
+    words: dict[str, str | int] = {"words": text.readings[at].text, "paragraph": here}
+    if value.timex in _VAGUE:
+        return step(_VAGUE[value.timex], here, **words)
+    kinds = {TimexType.DURATION: "length-of-time", TimexType.SET: "returning"}
+    return step(kinds.get(value.type, "day-unknown"), here, **words, value=value.timex)
 
 
 def _words(text: Text, at: int) -> str:

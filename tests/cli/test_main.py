@@ -164,7 +164,7 @@ class TestTimex:
         def faulty(*_: object, **__: object) -> None:
             raise ZeroDivisionError("a rule")
 
-        monkeypatch.setattr("app.cli.timexes.timexes", faulty)
+        monkeypatch.setattr("app.cli.timex_lines.timexes", faulty)
         asked = tmp_path / "in.jsonl"
         asked.write_text('\n{"id": 1, "text": "gisteren"}\n', "utf-8")
 
@@ -210,6 +210,16 @@ class TestTimex:
     def test_writes_to_one_file_only(self, capsys: Captured) -> None:
         assert main(["timex", "--jsonl", "a", "b", "c"]) == 2
         assert "c is one too many" in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        "words",
+        [["--explain", "--jsonl", "a"], ["--jobs", "2", "a"], ["--jsonl", "a", "--jobs", "x"]],
+    )
+    def test_refuses_options_that_do_not_go_together(
+        self, words: list[str], capsys: Captured
+    ) -> None:
+        assert main(["timex", *words]) == 2
+        assert "--" in capsys.readouterr().err
 
 
 class TestTheProgram:
