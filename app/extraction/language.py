@@ -12,11 +12,13 @@ from typing import Any
 
 from app import paths
 from app.extraction import grammar, rules
+from app.extraction.openings import Openings, can_follow, next_run
 from app.extraction.rules import Fields, Rule, Table
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 24
-_MOST_WORDS = 5_000
+_DIGITS = re.compile(r"\d+")
+_MOST_WORDS = 20_000
 
 
 class _Lists(dict[str, frozenset[str]]):
@@ -38,6 +40,7 @@ class Language:
     tables: Mapping[str, Table]
     text_shapes: frozenset[str]
     rules: tuple[Rule, ...]
+    openings: Openings
     numeric_order: str
     small_names: bool
     present_ending: str
@@ -64,30 +67,51 @@ class Language:
         return rules.buckets(self.rules)
 
     def candidates(self, text: str, at: int) -> tuple[Rule, ...]:
-        """The rules that could match from this place in the text."""
+        """The rules that could match from this place in the text, by the first two words."""
         first = text[at].lower()
         if first.isdigit():
-            return self.buckets.get("0", ())
-        word = _LETTERS.match(text, at, at + _LONGEST_WORD)
-        if word is None:
+            run = _DIGITS.match(text, at, at + _LONGEST_WORD)
+        else:
+            run = _LETTERS.match(text, at, at + _LONGEST_WORD)
+        if run is None:
             return self._near(first, text[at + 1 : at + 2].lower())
-        key = word[0].lower()
-        known = self._by_word.get(key)
+        key = "0" if first.isdigit() else run[0].lower()
+        following = next_run(text, run.end())
+        known = self._by_words.get((key, following))
         if known is None:
-            if len(self._by_word) >= _MOST_WORDS:
-                self._by_word.clear()
-            near = self._near(first, key[1:2])
-            known = tuple(rule for rule in near if rules.can_begin(rule, key))
-            self._by_word[key] = known
+            if len(self._by_words) >= _MOST_WORDS:
+                self._by_words.clear()
+            known = tuple(
+                rule for rule, seconds in self._beginning(key) if can_follow(seconds, following)
+            )
+            self._by_words[key, following] = known
         return known
 
     def _near(self, first: str, second: str) -> tuple[Rule, ...]:
         pair = self.buckets.get(first + second, ())
         return pair + self.buckets.get(first, ()) if first in self.buckets else pair
 
+    def _beginning(self, first: str) -> list[tuple[Rule, frozenset[str] | None]]:
+        """The rules that can begin with this word, with what can be their second."""
+        known = self._by_first.get(first)
+        if known is None:
+            if len(self._by_first) >= _MOST_WORDS:
+                self._by_first.clear()
+            near = self._near(first[0], first[1:2])
+            after = self.openings.after(first, [rule.pattern for rule in near])
+            pairs = zip(near, after, strict=True)
+            known = [(rule, opening.seconds) for rule, opening in pairs if opening.begins]
+            self._by_first[first] = known
+        return known
+
     @cached_property
-    def _by_word(self) -> dict[str, tuple[Rule, ...]]:
-        """The rules that can begin with a word, of the words met so far."""
+    def _by_first(self) -> dict[str, list[tuple[Rule, frozenset[str] | None]]]:
+        """The rules that can begin with a word, of those met so far."""
+        return {}
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[str, str], tuple[Rule, ...]]:
+        """The rules that can begin with two words, of those met so far."""
         return {}
 
     def field_of(self, table: str, text: str, field: str) -> Fields | None:
@@ -104,24 +128,8 @@ class Language:
 
     @cached_property
     def words(self) -> Mapping[str, frozenset[str]]:
-        """The word lists of `syntax.toml` by name, and two from `names.toml`.
-
-        Those are `counted`, what stands after an amount, and `numbered`, what stands before a
-        number that is a name.
-        """
-        lists = _Lists(
-            (name, frozenset(entries))
-            for name, entries in load(self.folder / "syntax.toml").get("words", {}).items()
-        )
-        names = load(self.folder / "names.toml")
-        units = [
-            entries for key, entries in names.get("units", {}).items() if key != "unit_endings"
-        ]
-        lists["counted"] = frozenset(normal(word) for entries in units for word in entries)
-        numbered = names.get("number_names", {})
-        words = [*numbered.get("words", ()), *numbered.get("marks", ())]
-        lists["numbered"] = frozenset(normal(word) for word in words)
-        return lists
+        """The word lists of the language by name, see `word_lists`."""
+        return word_lists(self.folder)
 
     @cached_property
     def synonyms(self) -> tuple[frozenset[str], ...]:
@@ -148,6 +156,26 @@ def normal(text: str) -> str:
 
 
 @cache
+def word_lists(folder: Path) -> Mapping[str, frozenset[str]]:
+    """The word lists of `syntax.toml` by name, and two from `names.toml`.
+
+    Those are `counted`, what stands after an amount, and `numbered`, what stands before a number
+    that is a name.
+    """
+    lists = _Lists(
+        (name, frozenset(entries))
+        for name, entries in load(folder / "syntax.toml").get("words", {}).items()
+    )
+    names = load(folder / "names.toml")
+    units = [entries for key, entries in names.get("units", {}).items() if key != "unit_endings"]
+    lists["counted"] = frozenset(normal(word) for entries in units for word in entries)
+    numbered = names.get("number_names", {})
+    words = [*numbered.get("words", ()), *numbered.get("marks", ())]
+    lists["numbered"] = frozenset(normal(word) for word in words)
+    return lists
+
+
+@cache
 def language(code: str) -> Language:
     """The language with this ISO 639-1 code; KeyError where the program does not have it."""
     folder = paths.LANGUAGES / code
@@ -170,7 +198,8 @@ def read(folder: Path, shapes_file: Path) -> Language:
         for name, table in own.get("tables", {}).items()
     }
     tables |= _number_tables(folder / "numbers.toml")
-    words = rules.vocabulary(tables, shared["shapes"], own.get("fragments", {}))
+    fragments = {name: grammar.parse(pattern) for name, pattern in own.get("fragments", {}).items()}
+    words = rules.vocabulary(tables, shared["shapes"], fragments)
     entries = [*own.get("rules", []), *shared["rules"]]
     about = own["language"]
     return Language(
@@ -179,6 +208,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
         tables,
         frozenset(shared["kinds"]["text"]),
         tuple(rules.rule(entry, words) for entry in entries),
+        Openings(tables, fragments),
         about.get("numeric_order", "dmy"),
         bool(about.get("small_names", False)),
         about.get("present_ending", ""),

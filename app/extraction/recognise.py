@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from app.extraction.language import codes, language
+from app import paths
+from app.extraction.language import codes, word_lists
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4_000
@@ -40,7 +41,8 @@ def recognise(text: str) -> str | None:
 
 
 def _function_words(code: str) -> frozenset[str]:
-    words = language(code).words
+    # Only its word lists: most of its rules will never be needed.
+    words = word_lists(paths.LANGUAGES / code)
     return words["determiners"] | words["prepositions"] | words["coordinators"] | words["be"]
 
 

@@ -15,7 +15,6 @@ Fields = dict[str, Value]
 Table = Mapping[str, Value | Mapping[str, Value]]
 
 _MANY = 40
-_LETTERS = re.compile(r"[^\W\d_]+")
 _ANY_WORD = r"[^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,4}"
 
 
@@ -36,13 +35,15 @@ class Rule:
     match beside one of their words is none. `internal` ones are for the engine's own use and no
     TIMEX3 expressions. `small` ones match small letters only: a noun of the same word, where nouns
     have capitals, is something else; `capital` ones need a capital: *may* is no month. `only_after`
-    names word lists too: the word before the match must be of one of them.
+    names word lists too: the word before the match must be of one of them. `pattern` is
+    the tree of its pattern.
     """
 
     name: str
     op: str
     translation: grammar.Translation
     constants: Mapping[str, Value]
+    pattern: grammar.Node
     join: str = ""
     unless_next: tuple[str, ...] = ()
     unless_previous: tuple[str, ...] = ()
@@ -59,7 +60,7 @@ class Rule:
 
 
 def vocabulary(
-    tables: Mapping[str, Table], shapes: Mapping[str, str], fragments: Mapping[str, str]
+    tables: Mapping[str, Table], shapes: Mapping[str, str], fragments: Mapping[str, grammar.Node]
 ) -> grammar.Vocabulary:
     """What the references in a language's patterns stand for."""
     expressions = dict(shapes)
@@ -67,8 +68,7 @@ def vocabulary(
     for name, table in tables.items():
         expressions[name] = _table_expression(table)
         prefixes[name] = frozenset[str]().union(*(grammar.beginnings(word) for word in table))
-    trees = {name: grammar.parse(pattern) for name, pattern in fragments.items()}
-    return grammar.Vocabulary(expressions, trees, prefixes)
+    return grammar.Vocabulary(expressions, fragments, prefixes)
 
 
 def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
@@ -81,6 +81,7 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
     if unknown := sorted(set(entry) - known):
         raise RuleError(name, f"unknown key {unknown[0]!r}")
     try:
+        tree = grammar.parse(entry["pattern"])
         translation = grammar.translate(entry["pattern"], words)
     except grammar.PatternError as error:
         raise RuleError(name, str(error)) from error
@@ -91,6 +92,7 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
         entry["op"],
         translation,
         dict(entry.get("with", {})),
+        tree,
         entry.get("join", ""),
         tuple(entry.get("unless_next", ())),
         tuple(entry.get("unless_previous", ())),
@@ -112,15 +114,6 @@ def buckets(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
         for prefix in one.translation.starts:
             found.setdefault(prefix[:1] if prefix[0] == "0" else prefix[:2], {})[one.name] = one
     return {key: tuple(named.values()) for key, named in found.items()}
-
-
-def can_begin(rule: Rule, word: str) -> bool:
-    """Whether a match can begin with this run of letters, in lower case."""
-    for prefix in rule.translation.starts:
-        head = _LETTERS.match(prefix)
-        if head and (word == head[0] or (head[0] == prefix and word.startswith(prefix))):
-            return True
-    return False
 
 
 def _table_expression(table: Table) -> str:
