@@ -128,11 +128,12 @@ def clock(fields: Fields, context: Context) -> Value | None:
         return None
     day = context.told_day if context.told_day is not None else context.day
     leans = frozenset({"told" if context.told_day is not None else "dct"})
-    shown = f"T{hour:02d}:{minute or 0:02d}{_zone(fields)}"
+    second = number(fields, "second")
+    shown = _shown(hour, minute, second) + _zone(fields)
     if day is None:
         return Value(TimexType.TIME, f"XXXX-XX-XX{shown}")
     period = Period(Granularity.DAY, day)
-    value = when.of_clock(day, hour, minute if minute is not None else 0)
+    value = when.of_clock(day, hour, minute if minute is not None else 0, second)
     return Value(TimexType.TIME, f"{period.timex}{shown}", None, value, period, leans)
 
 
@@ -143,9 +144,9 @@ def _dressed(period: Period, fields: Fields, leans: frozenset[str]) -> Value:
     value: When = when.of_period(period)
     hour, minute = _clock(fields)
     if hour is not None and hour <= 24 and period.granularity is Granularity.DAY:
-        shown = f"T{hour:02d}:{minute or 0:02d}{_zone(fields)}"
-        kind, timex = TimexType.TIME, f"{timex}{shown}"
-        value = when.of_clock(period.first_day, hour, minute)
+        second = number(fields, "second")
+        kind, timex = TimexType.TIME, timex + _shown(hour, minute, second) + _zone(fields)
+        value = when.of_clock(period.first_day, hour, minute, second)
     elif part and period.granularity is Granularity.DAY:
         kind, timex = TimexType.TIME, f"{timex}T{part}"
         value = when.of_part(period, Modifier(part))
@@ -154,6 +155,11 @@ def _dressed(period: Period, fields: Fields, leans: frozenset[str]) -> Value:
     elif mod == "APPROX":
         value = when.approximate(value)
     return Value(kind, timex, mod if mod not in {"", "NONE"} else None, value, period, leans)
+
+
+def _shown(hour: int, minute: int | None, second: int | None) -> str:
+    seconds = "" if second is None else f":{second:02d}"
+    return f"T{hour:02d}:{minute or 0:02d}{seconds}"
 
 
 def _clock(fields: Fields) -> tuple[int | None, int | None]:
