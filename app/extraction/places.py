@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from app.extraction import named_days
+from app.extraction.nth import nth_in
 from app.extraction.rules import Fields
 from app.extraction.value import Context, number, text
 from app.extraction.verbs import Tense
@@ -141,7 +142,7 @@ def _in_some_year(
     around = calendar.civil(context.day)[0]
     places = [place for offset in _NEAR if (place := at(around + offset)) is not None]
     weekday = number(fields, "weekday")
-    if weekday is not None:
+    if weekday is not None and "nth" not in fields:
         # Near by, the weekday tells the year; further off the year would be written too.
         fitting = [
             place
@@ -245,6 +246,16 @@ def _unit_of(year: int, fields: Fields) -> Period | None:
     return Period.containing(Granularity.WEEK, calendar.day_of_iso_week(year, week))
 
 
+def _by_nth(fields: Fields, context: Context, leans: set[str]) -> Period | None:
+    """The n-th weekday, weekend or week of a month or a year."""
+    year = number(fields, "year")
+
+    def at(some_year: int) -> Period | None:
+        return nth_in(some_year, fields)
+
+    return at(year) if year is not None else _in_some_year(at, fields, context, leans)
+
+
 def _by_year(fields: Fields, _context: Context, _leans: set[str]) -> Period | None:
     year = number(fields, "year")
     return None if year is None else Period.year(year)
@@ -268,6 +279,7 @@ def _by_century(fields: Fields, _context: Context, _leans: set[str]) -> Period |
 
 
 _PLACES: tuple[tuple[str, Callable[[Fields, Context, set[str]], Period | None]], ...] = (
+    ("nth", _by_nth),
     ("day", _by_day_of_month),
     ("weekday", _by_weekday),
     ("weekend", _by_weekend),

@@ -79,6 +79,9 @@ def _words(text: Text, at: int) -> str:
 
 def anchor_of(text: Text, at: int, values: Values) -> tuple[Reading, When] | None:
     """The reading that a relative one leans on: the last one before it with a place in time."""
+    behind = _day_behind(text, at, values)
+    if behind is not None:
+        return behind
     unit = text.readings[at].fields.get("unit")
     coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
     seen = False
@@ -90,4 +93,19 @@ def anchor_of(text: Text, at: int, values: Values) -> tuple[Reading, When] | Non
                 seen = True
                 continue
             return reading, value.when
+    return None
+
+
+def _day_behind(text: Text, at: int, values: Values) -> tuple[Reading, When] | None:
+    """The day that a clock time took from what stands behind it, if it did."""
+    own = values[at]
+    if text.readings[at].rule.op != "clock" or own is None or own.period is None:
+        return None
+    for later in range(at + 1, len(text.readings)):
+        if text.readings[later].group == text.readings[at].group:
+            continue
+        value = values[later]
+        if value is None or value.when is None or value.period != own.period:
+            return None
+        return text.readings[later], value.when
     return None

@@ -12,7 +12,7 @@ from app.extraction.reasons import anchor_of, why
 from app.extraction.rules import Fields
 from app.extraction.value import UNITS, Context, Value, Values
 from app.extraction.verbs import Tense
-from app.model import Basis, Created, Step, TimexType
+from app.model import Basis, Created, Span, Step, TimexType
 from app.temporal import Granularity, Period, calendar, when
 
 
@@ -42,7 +42,9 @@ def chain(text: Text, day: int | None) -> Values:
         near_year = year.year_for(reading) if year and near else None
         clock_day = told_day
         if reading.rule.op == "clock":
-            clock_day = _day_of_sentence(text.readings, values, at)
+            clock_day = _day_behind(text, at, day, told)
+            if clock_day is None:
+                clock_day = _day_of_sentence(text.readings, values, at)
             if clock_day is None and told_at[0] == place[0] and place[1] - told_at[1] <= 3:
                 clock_day = told_day
         context = Context(
@@ -156,6 +158,30 @@ def _is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
     if verb is not None and verb.tense is not Tense.PAST:
         return False
     return year.paragraph == place[0] and place[1] - year.sentence <= 1
+
+
+def _day_behind(text: Text, at: int, day: int | None, told: Sequence[Period]) -> int | None:
+    """The day that stands right behind a clock time: "om 15.00 uur op dinsdag"."""
+    readings, clock = text.readings, text.readings[at]
+    behind = at + 1
+    while behind < len(readings) and readings[behind].group == clock.group:
+        behind += 1
+    if behind == len(readings):
+        return None
+    reading, last = readings[behind], readings[behind - 1].span
+    if reading.span.paragraph != last.paragraph or reading.rule.op not in {
+        "date",
+        "shift",
+        "named",
+    }:
+        return None
+    gap = text.quote(Span(last.paragraph, last.end, reading.span.start)).strip().lower()
+    if gap and gap not in text.language.words["day_of_clock"]:
+        return None
+    value = _value(reading, Context(day, _told(told, reading), tense=_tense(reading)))
+    if value is None or value.period is None or value.period.granularity is not Granularity.DAY:
+        return None
+    return value.period.first_day
 
 
 def _day_of_sentence(
