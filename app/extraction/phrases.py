@@ -113,7 +113,8 @@ def _in_clause(
 def _head(tokens: tuple[Token, ...], at: int, language: Language) -> str:
     forms, compounds = heads(language)
     token = tokens[at]
-    if language.noun_capitals and not token.is_capital:
+    if token.is_time or (language.noun_capitals and not token.is_capital):
+        # "In March" is no march.
         return ""
     pair = f"{token.lower} {tokens[at + 1].lower}" if at + 1 < len(tokens) else ""
     if pair in forms:

@@ -45,7 +45,7 @@ def chain(text: Text, day: int | None) -> Values:
             clock_day = _day_behind(text, at, day, told)
             if clock_day is None:
                 clock_day = _day_of_sentence(text.readings, values, at)
-            if clock_day is None and told_at[0] == place[0] and place[1] - told_at[1] <= 3:
+            if clock_day is None and _still_told(told_at, place):
                 clock_day = told_day
         context = Context(
             day,
@@ -158,6 +158,19 @@ def _is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
     if verb is not None and verb.tense is not Tense.PAST:
         return False
     return year.paragraph == place[0] and place[1] - year.sentence <= 1
+
+
+def _still_told(told: tuple[int, int], place: tuple[int, int]) -> bool:
+    """Whether a day told there (paragraph, sentence) still holds here, for a clock time alone.
+
+    It does for some sentences, and at the head of the next paragraph: a report has short ones.
+    """
+    if told[0] == place[0]:
+        return place[1] - told[1] <= _CLOCK_REACH
+    return told[0] == place[0] - 1 and place[1] == 0
+
+
+_CLOCK_REACH = 3
 
 
 def _day_behind(text: Text, at: int, day: int | None, told: Sequence[Period]) -> int | None:

@@ -38,9 +38,9 @@ def preposition(reading: Reading, text: Text) -> str:
 def is_background(resolved: Resolved, text: Text) -> bool:
     """Whether an expression tells something in passing and not when the clause happens.
 
-    So do those in brackets, those that belong to a noun ("het rapport van vorige week"), years
-    that do not open their clause ("won in 2019 al een prijs", but not "in 2019 won…"), and coarse
-    ones beside a verb that only says how things are.
+    So do those in brackets, those that belong to a noun ("het rapport van vorige week"), years in
+    the middle of a clause ("won in 2019 al een prijs", but not "in 2019 won…" nor "closed in
+    2019."), and coarse ones beside a verb that only says how things are.
     """
     reading, value = resolved.reading, resolved.value
     clause, lists = reading.clause, text.language.words
@@ -57,11 +57,14 @@ def is_background(resolved: Resolved, text: Text) -> bool:
     if grain >= Granularity.YEAR and clause.kind != "main":
         return True
     near = {token.lower for token in before[-3:]} | _words_after(reading)
-    if grain >= Granularity.YEAR and not near.isdisjoint(lists["founded"]):
-        return True
-    if grain >= Granularity.YEAR and not reading.join and not _opens_clause(reading, text):
+    told = {clause.tokens[at].lower for at in clause.verb.parts}
+    if grain >= Granularity.YEAR and not (near & lists["founded"]) <= told:
         return True
     kind = clause.verb.kind
+    happens = bool(told & lists["born"])
+    happens |= kind in {"event", "aspect"} and _closes_clause(reading, text)
+    if grain >= Granularity.YEAR and not (reading.join or happens or _opens_clause(reading, text)):
+        return True
     if kind == "state" and reading.join == "range" and grain <= Granularity.DAY:
         return False
     if kind == "state":
@@ -78,6 +81,18 @@ def _opens_clause(reading: Reading, text: Text) -> bool:
     small |= lists["coordinators"] | lists["determiners"] | lists["about"]
     before = [token for token in reading.clause.tokens if token.end <= reading.span.start]
     return all(token.lower in small or not token.is_word for token in before)
+
+
+def _closes_clause(reading: Reading, text: Text) -> bool:
+    """Whether an expression with its preposition, or beside the verb, is the end of its clause.
+
+    A bare year behind a noun is its name: "de roman 1984".
+    """
+    clause, before = reading.clause, words_before(reading, text)
+    if any(token.is_word for token in clause.tokens if token.start >= reading.span.end):
+        return False
+    verb = {clause.tokens[at].start for at in clause.verb.parts} if clause.verb else set[int]()
+    return bool(before and before[-1].start in verb) or bool(preposition(reading, text))
 
 
 def stands_alone(reading: Reading, text: Text) -> bool:

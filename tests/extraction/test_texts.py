@@ -84,7 +84,7 @@ def test_hardly_a_title_leaves_it_to_a_pronoun_who_did_it(tmp_path: Path) -> Non
     texts = [gold(name).entry["text"] for name in NAMES]
     titles = [event.title for text in texts for event in extraction(text, tmp_path).events]
     pronouns = [title for title in titles if title.split()[0] in _PRONOUNS]
-    assert len(pronouns) <= 2, pronouns
+    assert len(pronouns) <= len(titles) / 50, pronouns
 
 
 @pytest.mark.parametrize("name", NAMES)
