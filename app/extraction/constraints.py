@@ -19,6 +19,7 @@ from app.temporal import Period, When, when
 class Constraint:
     """Something the text says that only some days of writing agree with.
 
+    `weight` is 10 or more for what is certain; 1 for what is mostly so, which never outweighs it.
     `holds` tells it of the values that the readings have on a day, and that day. `explain` makes
     the step from the stretch of days that agree.
     """
@@ -41,6 +42,7 @@ def constraints(text: Text, found: Sequence[Occasion]) -> Iterator[Constraint]:
             yield from _ahead_of_occasion(text, occasion, phrase)
     yield from _beside(text)
     yield from _by_tense(text)
+    yield from _told_soon(text)
 
 
 def _same_occasion(text: Text, occasion: Occasion) -> Iterator[Constraint]:
@@ -74,7 +76,7 @@ def _agreement(text: Text, near: int, far: int, subject: str) -> Constraint:
             days=days,
         )
 
-    return Constraint(3, holds, explain)
+    return Constraint(30, holds, explain)
 
 
 def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterator[Constraint]:
@@ -115,8 +117,8 @@ def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterat
             days=days,
         )
 
-    yield Constraint(2, within(14), explain)
-    yield Constraint(1, within(7), explain)
+    yield Constraint(20, within(14), explain)
+    yield Constraint(10, within(7), explain)
 
 
 def reading_ahead(text: Text, phrase: Phrase) -> Reading | None:
@@ -159,6 +161,7 @@ def _by_tense(text: Text) -> Iterator[Constraint]:
         if (
             verb is None
             or reading.attached
+            or _is_to_come(reading, text)
             or (verb.tense is Tense.PRESENT and not _announces(reading, verb))
             or reading.is_deictic
             or reading.rule.op not in {"date", "named"}
@@ -167,6 +170,18 @@ def _by_tense(text: Text) -> Iterator[Constraint]:
         ):
             continue
         yield _tense_constraint(text, at, reading, past=verb.tense is Tense.PAST)
+
+
+def _is_to_come(reading: Reading, text: Text) -> bool:
+    """Whether an infinitive stands between verb and date: "announced an event to be held on…"."""
+    verb = reading.clause.verb
+    last = max((reading.clause.tokens[at].end for at in verb.parts), default=0) if verb else 0
+    marker = text.language.words["infinitive_marker"]
+    return any(
+        token.lower in marker
+        for token in reading.clause.tokens
+        if last <= token.start < reading.span.start
+    )
 
 
 def _announces(reading: Reading, verb: Verb) -> bool:
@@ -189,6 +204,53 @@ def _tense_constraint(text: Text, at: int, reading: Reading, *, past: bool) -> C
         assert value is not None and value.when is not None
         return step(
             "past-lies-before" if past else "future-lies-after",
+            reading.span.paragraph,
+            words=_group_words(text, at),
+            paragraph=reading.span.paragraph,
+            date=value.when,
+            days=days,
+        )
+
+    return Constraint(10, holds, explain)
+
+
+_LEAD, _SOON = 3, 6
+"""Paragraphs that tell what is new, and the days within which a report mostly follows it."""
+
+
+def _told_soon(text: Text) -> Iterator[Constraint]:
+    """News follows soon on what it tells first: a supposition, lighter than anything certain."""
+    for at, reading in enumerate(text.readings):
+        verb = reading.clause.verb
+        if (
+            reading.span.paragraph <= _LEAD
+            and verb is not None
+            and verb.tense is Tense.PAST
+            and verb.kind in {"event", "aspect", "report"}
+            and not reading.attached
+            and not _is_to_come(reading, text)
+            and reading.clause.kind == "main"
+            and {"day", "month"} <= reading.fields.keys()
+            and "year" not in reading.fields
+        ):
+            yield _soon(text, at, reading)
+            return
+
+
+def _soon(text: Text, at: int, reading: Reading) -> Constraint:
+    def holds(values: Values, day: int) -> bool:
+        value = values[at]
+        return (
+            value is not None
+            and value.period is not None
+            and 0 <= day - value.period.first_day <= _SOON
+        )
+
+    def explain(values: Values, days: When) -> Step:
+        value = values[at]
+        assert value is not None and value.when is not None
+        return step(
+            "told-soon",
             reading.span.paragraph,
             words=_group_words(text, at),
             paragraph=reading.span.paragraph,

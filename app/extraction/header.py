@@ -21,8 +21,24 @@ def from_header(document: Document, language: Language) -> Created | None:
     if found is not None:
         words, value = found
         shown = document.header if len(document.header) <= 60 else words
-        return Created(value, Basis.STATED, (step("document-header", 1, words=shown, date=value),))
+        why = step("document-header", 1, words=shown, date=value)
+        return _finer(Created(value, Basis.STATED, (why,)), document, language)
     return from_dateline(document.paragraphs, language)
+
+
+def _finer(created: Created, document: Document, language: Language) -> Created:
+    """The date of the dateline where the header's is coarser and holds it: a month, and its day."""
+    line = from_dateline(document.paragraphs, language)
+    if line is None or line.when.granularity >= created.when.granularity:
+        return created
+    whole, part = created.when, line.when
+    if None in {whole.first_day, whole.last_day, part.first_day, part.last_day}:
+        return created
+    assert whole.first_day is not None and whole.last_day is not None
+    assert part.first_day is not None and part.last_day is not None
+    if not whole.first_day <= part.first_day <= part.last_day <= whole.last_day:
+        return created
+    return Created(part, Basis.STATED, (*created.why, *line.why))
 
 
 def from_dateline(paragraphs: Sequence[Paragraph], language: Language) -> Created | None:

@@ -42,6 +42,9 @@ def _is_sure(words: tuple[Token, ...], at: int, language: Language) -> bool:
     ):
         return True
     forms = {reading.form for reading in readings}
+    behind_pronoun = at > 0 and words[at - 1].lower in language.words["personal"]
+    if behind_pronoun and Form.PRESENT in forms:
+        return True
     said = any(reading.kind == "report" and reading.form is Form.PAST for reading in readings)
     return Form.PAST in forms and (said or not forms & {Form.PARTICIPLE, Form.PRESENT})
 

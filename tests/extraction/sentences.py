@@ -42,8 +42,10 @@ def values(*paragraphs: str, on: str = "2025-02-12") -> list[str]:
     return [one.value.timex for one in resolved(*paragraphs, on=on)]
 
 
-def an_article(*paragraphs: str, created: Created | None = None, header: str = "") -> Document:
-    """A Dutch document; a paragraph that begins with `# ` is a heading."""
+def an_article(
+    *paragraphs: str, created: Created | None = None, header: str = "", language: str = "nl"
+) -> Document:
+    """A document, a Dutch one by default; a paragraph that begins with `# ` is a heading."""
     return Document(
         "a.txt",
         paragraphs[0],
@@ -56,7 +58,7 @@ def an_article(*paragraphs: str, created: Created | None = None, header: str = "
             for n, words in enumerate(paragraphs, 1)
         ),
         header,
-        "nl",
+        language,
         created,
     )
 

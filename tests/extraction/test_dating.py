@@ -37,7 +37,10 @@ def test_the_next_week_of_a_dated_occasion_narrows_a_month() -> None:
 
 
 def test_what_is_told_in_the_past_tense_lies_before_the_document() -> None:
-    article = an_article("Kop", "De brug werd op 20 maart geopend.", created=of_month(2023, 3))
+    article = an_article(
+        "Kop", "De brug is rood.", "Hij is nieuw.", "De brug werd op 20 maart geopend.",
+        created=of_month(2023, 3),
+    )  # fmt: skip
     assert created(article) == ("[2023-03-20..2023-03-31]", "inferred")
 
 
@@ -101,3 +104,44 @@ def test_the_tense_of_a_verb_is_not_that_of_a_date_behind_the_noun() -> None:
     )
     (event,) = extract(article, today=TODAY).events
     assert (edtf(event.when), event.conflicts) == ("2024-11-18/2024-11-19", ())
+
+
+class TestNewsIsToldSoon:
+    """What a report tells first in the past tense happened in the week before, mostly."""
+
+    @pytest.mark.parametrize(
+        ("language", "lead"),
+        [
+            ("nl", "De brug werd op 9 maart geopend."),
+            ("en", "The mayor opened the bridge on March 9."),
+            ("de", "Die Brücke wurde am 9. März eröffnet."),
+        ],
+    )
+    def test_a_month_becomes_the_week_from_that_day_on(self, language: str, lead: str) -> None:
+        article = an_article("Kop", lead, created=of_month(2023, 3), language=language)
+        assert created(article) == ("[2023-03-09..2023-03-15]", "inferred")
+
+    def test_the_reason_says_that_it_is_a_supposition(self) -> None:
+        article = an_article("Kop", "De brug werd op 9 maart geopend.", created=of_month(2023, 3))
+        found = extract(article, today=TODAY).document.created
+        assert found is not None
+        assert found.why[-1].rule == "told-soon"
+
+    def test_what_is_certain_outweighs_it(self) -> None:
+        article = an_article(
+            "Kop",
+            "De brug werd op 9 maart geopend.",
+            "Op 24 maart reed er de eerste bus over.",
+            created=of_month(2023, 3),
+        )
+        assert created(article) == ("[2023-03-24..2023-03-31]", "inferred")
+
+
+def test_a_dateline_gives_the_day_that_a_header_of_a_month_leaves_open() -> None:
+    article = an_article("Kop", "ZWOLLE, 7 maart 2023 – De brug is open.", header="date 2023-03")
+    assert created(article) == ("2023-03-07", "stated")
+
+
+def test_a_dateline_outside_the_month_of_the_header_changes_nothing() -> None:
+    article = an_article("Kop", "ZWOLLE, 7 maart 2021 – De brug is open.", header="date 2023-04")
+    assert created(article) == ("2023-04", "stated")
