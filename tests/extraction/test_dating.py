@@ -71,6 +71,7 @@ def test_a_text_that_says_nothing_of_its_date_has_none() -> None:
         "ZWOLLE, 7 maart 2023 – De brug is open.",
         "ZWOLLE (ANP), 7 maart 2023 - De brug is open.",
         "Den Haag, dinsdag 7 maart 2023: de brug is open.",
+        "ZWOLLE, 7 maart 2023 (ANP).- De brug is open.",
     ],
 )
 def test_a_dateline_dates_the_document(dateline: str) -> None:
