@@ -82,6 +82,8 @@ def _anchor(
         anchor = dated.period.first_day if dated and dated.period else None
         leans = set(dated.leans) if dated else leans
         fine = True
+    elif base == "day" and context.told_day is not None:
+        leans, anchor = {"told"}, context.told_day
     elif context.told is not None and (base == "told" or (base == "near" and context.year)):
         leans = {"told"}
         anchor = context.told.first_day
