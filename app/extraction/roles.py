@@ -86,13 +86,14 @@ def _opens_clause(reading: Reading, text: Text) -> bool:
 def _closes_clause(reading: Reading, text: Text) -> bool:
     """Whether an expression with its preposition, or beside the verb, is the end of its clause.
 
-    A bare year behind a noun is its name: "de roman 1984".
+    A bare year behind a noun is its name: "de roman 1984"; one that is counted is not.
     """
     clause, before = reading.clause, words_before(reading, text)
     if any(token.is_word for token in clause.tokens if token.start >= reading.span.end):
         return False
     verb = {clause.tokens[at].start for at in clause.verb.parts} if clause.verb else set[int]()
-    return bool(before and before[-1].start in verb) or bool(preposition(reading, text))
+    counted = reading.rule.op == "shift"
+    return counted or bool(before and before[-1].start in verb) or bool(preposition(reading, text))
 
 
 def stands_alone(reading: Reading, text: Text) -> bool:
@@ -172,7 +173,9 @@ def _belongs_to_noun(before: Sequence[Token], reading: Reading, text: Text) -> b
     if len(before) < 2:
         return False
     noun = before[-2]
-    return noun.is_word and noun.lower not in lists["prepositions"] | lists["coordinators"]
+    # "Antes del 3 de mayo": the word before is half of a preposition.
+    small = lists["prepositions"] | lists["coordinators"] | lists["time_prepositions"]
+    return noun.is_word and noun.lower not in small
 
 
 def _words_after(reading: Reading) -> set[str]:
