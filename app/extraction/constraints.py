@@ -16,33 +16,53 @@ from app.temporal import Period, When, when
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What the words in a paragraph claim: that a day is `past`, `future`, or the `same` as one."""
+
+    kind: str
+    words: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Constraint:
     """Something the text says that only some days of writing agree with.
 
-    `weight` is 10 or more for what is certain; 1 for what is mostly so, which never outweighs it.
+    `weight` is 10 or more for what is certain, 1 for what is mostly so (see `is_certain`).
     `holds` tells it of the values that the readings have on a day, and that day. `explain` makes
-    the step from the stretch of days that agree.
+    the step from the stretch of days that agree. `claim` is what can exclude another claim.
     """
 
     weight: int
     holds: Callable[[Values, int], bool]
     explain: Callable[[Values, When], Step]
+    claim: Claim | None = None
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the words themselves say it; otherwise it is supposed, of news in general."""
+        return self.weight >= _CERTAIN
 
 
-_NEAR = 200
-"""Days: further off a report would write the year."""
+_CERTAIN = 10
+_NEAR, _NEAR_IN_STATED = 200, 330
+"""Days: further off a report would write the year; where the year is known it need not as soon."""
 
 
-def constraints(text: Text, found: Sequence[Occasion]) -> Iterator[Constraint]:
-    """All that the text says about when it can have been written, what tells most first."""
+def constraints(
+    text: Text, found: Sequence[Occasion], *, stated: bool = False
+) -> Iterator[Constraint]:
+    """All that the text says about when it can have been written, what tells most first.
+
+    `stated` tells whether the document itself gives the month or year that it is of.
+    """
     for occasion in found:
         yield from _same_occasion(text, occasion)
     for occasion in found:
         for phrase in occasion.phrases:
             yield from _ahead_of_occasion(text, occasion, phrase)
     yield from _beside(text)
-    yield from _by_tense(text)
-    yield from _told_soon(text)
+    yield from _by_tense(text, _NEAR_IN_STATED if stated else _NEAR)
 
 
 def _same_occasion(text: Text, occasion: Occasion) -> Iterator[Constraint]:
@@ -71,12 +91,13 @@ def _agreement(text: Text, near: int, far: int, subject: str) -> Constraint:
             occasion=subject,
             words=here.text,
             paragraph=here.span.paragraph,
-            other=_group_words(text, far),
+            other=group_words(text, far),
             other_paragraph=there.span.paragraph,
             days=days,
         )
 
-    return Constraint(30, holds, explain)
+    here = text.readings[near]
+    return Constraint(30, holds, explain, Claim("same", here.text, here.span.paragraph))
 
 
 def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterator[Constraint]:
@@ -154,14 +175,14 @@ def _beside(text: Text) -> Iterator[Constraint]:
                     yield _agreement(text, near, far, "")
 
 
-def _by_tense(text: Text) -> Iterator[Constraint]:
+def _by_tense(text: Text, near: int) -> Iterator[Constraint]:
     """What is told in the past tense was over, what is to come was not; and both are near."""
     for at, reading in enumerate(text.readings):
         verb = reading.clause.verb
         if (
             verb is None
             or reading.attached
-            or _is_to_come(reading, text)
+            or is_to_come(reading, text)
             or (verb.tense is Tense.PRESENT and not _announces(reading, verb))
             or reading.is_deictic
             or reading.rule.op not in {"date", "named"}
@@ -169,10 +190,10 @@ def _by_tense(text: Text) -> Iterator[Constraint]:
             or reading.fields.get("base") is not None
         ):
             continue
-        yield _tense_constraint(text, at, reading, past=verb.tense is Tense.PAST)
+        yield _tense_constraint(text, at, reading, near, past=verb.tense is Tense.PAST)
 
 
-def _is_to_come(reading: Reading, text: Text) -> bool:
+def is_to_come(reading: Reading, text: Text) -> bool:
     """Whether an infinitive stands between verb and date: "announced an event to be held on…"."""
     verb = reading.clause.verb
     last = max((reading.clause.tokens[at].end for at in verb.parts), default=0) if verb else 0
@@ -189,13 +210,15 @@ def _announces(reading: Reading, verb: Verb) -> bool:
     return {"weekday", "day"} <= reading.fields.keys() and verb.kind in {"event", "aspect"}
 
 
-def _tense_constraint(text: Text, at: int, reading: Reading, *, past: bool) -> Constraint:
+def _tense_constraint(
+    text: Text, at: int, reading: Reading, near: int, *, past: bool
+) -> Constraint:
     def holds(values: Values, day: int) -> bool:
         value = values[at]
         if value is None or value.period is None:
             return False
         period: Period = value.period
-        if "year" not in reading.fields and abs(period.first_day - day) > _NEAR:
+        if "year" not in reading.fields and abs(period.first_day - day) > near:
             return False
         return period.first_day <= day if past else period.last_day >= day
 
@@ -205,60 +228,15 @@ def _tense_constraint(text: Text, at: int, reading: Reading, *, past: bool) -> C
         return step(
             "past-lies-before" if past else "future-lies-after",
             reading.span.paragraph,
-            words=_group_words(text, at),
+            words=group_words(text, at),
             paragraph=reading.span.paragraph,
             date=value.when,
             days=days,
         )
 
-    return Constraint(10, holds, explain)
-
-
-_LEAD, _SOON = 3, 6
-"""Paragraphs that tell what is new, and the days within which a report mostly follows it."""
-
-
-def _told_soon(text: Text) -> Iterator[Constraint]:
-    """News follows soon on what it tells first: a supposition, lighter than anything certain."""
-    for at, reading in enumerate(text.readings):
-        verb = reading.clause.verb
-        if (
-            reading.span.paragraph <= _LEAD
-            and verb is not None
-            and verb.tense is Tense.PAST
-            and verb.kind in {"event", "aspect", "report"}
-            and not reading.attached
-            and not _is_to_come(reading, text)
-            and reading.clause.kind == "main"
-            and {"day", "month"} <= reading.fields.keys()
-            and "year" not in reading.fields
-        ):
-            yield _soon(text, at, reading)
-            return
-
-
-def _soon(text: Text, at: int, reading: Reading) -> Constraint:
-    def holds(values: Values, day: int) -> bool:
-        value = values[at]
-        return (
-            value is not None
-            and value.period is not None
-            and 0 <= day - value.period.first_day <= _SOON
-        )
-
-    def explain(values: Values, days: When) -> Step:
-        value = values[at]
-        assert value is not None and value.when is not None
-        return step(
-            "told-soon",
-            reading.span.paragraph,
-            words=_group_words(text, at),
-            paragraph=reading.span.paragraph,
-            date=value.when,
-            days=days,
-        )
-
-    return Constraint(1, holds, explain)
+    kind = "past" if past else "future"
+    claim = Claim(kind, group_words(text, at), reading.span.paragraph)
+    return Constraint(10, holds, explain, claim)
 
 
 def _overlap(one: object, other: object) -> bool:
@@ -268,7 +246,8 @@ def _overlap(one: object, other: object) -> bool:
     return bool(period.first_day <= fixed.last_day and fixed.first_day <= period.last_day)
 
 
-def _group_words(text: Text, at: int) -> str:
+def group_words(text: Text, at: int) -> str:
+    """The words of all the expressions that were matched together: "10 en 11 februari"."""
     group = text.readings[at].group
     same = [reading.span for reading in text.readings if reading.group == group]
     return text.quote(type(same[0])(same[0].paragraph, same[0].start, same[-1].end))

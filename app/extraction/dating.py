@@ -7,11 +7,13 @@ under each of them; the candidates that keep most are kept, and the hull of thos
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.extraction.constraints import Constraint, constraints
+from app.extraction.exclusions import exclusions
 from app.extraction.header import whole_date
+from app.extraction.nearness import told_soon
 from app.extraction.occasions import Occasion
 from app.extraction.reading import Text
 from app.extraction.resolve import chain
@@ -20,6 +22,10 @@ from app.model import Basis, Created, Step, step
 from app.temporal import calendar, when
 
 _MOST_CANDIDATES = 1_500
+_TENSE = 10
+"""The weight of what the tense alone tells."""
+
+_MONTH = 31
 _WIDEST = 62
 """Days: a date reasoned out of the text alone that is wider than this says too little to be one."""
 
@@ -55,24 +61,48 @@ def date_document(
         return Dated(created, last_days, stated, _year_steps(text, years))
     candidates = stated or _candidates(text, years)
     why_year = _year_steps(text, years)
-    rules = list(constraints(text, found)) if candidates else []
+    rules = [*constraints(text, found, stated=bool(stated)), *told_soon(text)] if candidates else []
+    if not stated and not years and all(rule.weight <= _TENSE for rule in rules):
+        # A tense tells what is past, not how long: beside a birth date that would date nothing.
+        rules = []
     if not rules:
         return Dated(created, stated or (candidates if years else ()), stated, why_year)
     values = {day: chain(text, day) for day in candidates}
     scores = {
-        day: sum(rule.weight for rule in rules if rule.holds(values[day], day))
+        day: sum(rule.weight for rule in rules if rule.is_certain and rule.holds(values[day], day))
         for day in candidates
     }
     best = max(scores.values())
     kept = tuple(day for day in candidates if scores[day] == best)
+    kept = _supposed(rules, kept, values)
+    clashes = list(exclusions(rules, candidates, values)) if stated else []
+    flags = tuple(clash.why for clash in clashes)
+    if created is not None and any(clash.is_even for clash in clashes):
+        # Neither outweighs the other: the stated date stays, with both sides shown.
+        return Dated(replace(created, why=created.why + flags), stated, stated)
     if not stated and kept[-1] - kept[0] > _WIDEST:
         return Dated(created, kept if years else (), stated, why_year)
-    if len(kept) == len(candidates):
+    if (kept[0], kept[-1]) == (candidates[0], candidates[-1]):
         return Dated(created, stated or kept, stated)
     why = tuple(created.why if created else ()) + why_year
-    why += tuple(_binding(rules, candidates, kept, values))
+    why += (*_binding(rules, candidates, kept, values), *flags)
     date = when.one_of(kept[0], kept[-1])
     return Dated(Created(date, Basis.INFERRED, why), kept, stated)
+
+
+def _supposed(
+    rules: Sequence[Constraint], kept: tuple[int, ...], values: Mapping[int, Values]
+) -> tuple[int, ...]:
+    """The days that also agree with what is mostly so, as far as there are any among those kept.
+
+    Only within a month: of the dated leads that were counted, many are of weeks or months before.
+    """
+    for rule in rules:
+        if rule.is_certain or kept[-1] - kept[0] >= _MONTH:
+            continue
+        agreeing = tuple(day for day in kept if rule.holds(values[day], day))
+        kept = agreeing or kept
+    return kept
 
 
 def _binding(

@@ -28,7 +28,11 @@ def from_header(document: Document, language: Language) -> Created | None:
 
 def _finer(created: Created, document: Document, language: Language) -> Created:
     """The date of the dateline where the header's is coarser and holds it: a month, and its day."""
-    line = from_dateline(document.paragraphs, language)
+    first, last = created.when.first_day, created.when.last_day
+    year = calendar.civil(first)[0] if first is not None else None
+    if last is None or calendar.civil(last)[0] != year:
+        year = None
+    line = from_dateline(document.paragraphs, language, year)
     if line is None or line.when.granularity >= created.when.granularity:
         return created
     whole, part = created.when, line.when
@@ -41,10 +45,15 @@ def _finer(created: Created, document: Document, language: Language) -> Created:
     return Created(part, Basis.STATED, (*created.why, *line.why))
 
 
-def from_dateline(paragraphs: Sequence[Paragraph], language: Language) -> Created | None:
-    """The date that stands at the head of a text, before a dash or alone in a line."""
+def from_dateline(
+    paragraphs: Sequence[Paragraph], language: Language, year: int | None = None
+) -> Created | None:
+    """The date that stands at the head of a text, before a dash or alone in a line.
+
+    `year` is that of a dateline without one: "Brussel, 3 maart —".
+    """
     for paragraph in paragraphs[:3]:
-        dateline = _dateline(paragraph, language)
+        dateline = _dateline(paragraph, language, year)
         if dateline is not None:
             words, value = dateline
             why = step(
@@ -64,15 +73,26 @@ _AFTER_DATELINE = re.compile(
 )
 
 
-def _dateline(paragraph: Paragraph, language: Language) -> tuple[str, When] | None:
-    """A place and a whole date before a dash at the head of a paragraph, or alone in it."""
+def _dateline(
+    paragraph: Paragraph, language: Language, year: int | None
+) -> tuple[str, When] | None:
+    """A place and a whole date before a dash at the head of a paragraph, or alone in it.
+
+    One without its year must have the place: "3 maart: opening" is of a programme.
+    """
     head = paragraph.text[:120]
     for found in find(head, language):
-        value = whole_date(found.items[0].fields)
+        fields = found.items[0].fields
+        is_short = "year" not in fields and {"month", "day"} <= fields.keys()
+        if year is not None and is_short:
+            fields = {**fields, "year": year}
+        value = whole_date(fields)
         if value is None or found.rule.join:
             return None
         before = _BEFORE_DATELINE.fullmatch(head[: found.start])
         if normal(head.split(" ")[0]) in language.words["time_prepositions"]:
+            return None
+        if before and is_short and not before.group().strip():
             return None
         if before and _AFTER_DATELINE.match(paragraph.text, found.end):
             return head[: found.end].strip(), value

@@ -19,13 +19,15 @@ from app.model import Document, Paragraph, ParagraphKind
 from app.temporal import calendar
 
 _NARROW = 7
+_KNOWN = {"month": 7, "year": 4, "nothing": 0}
+"""Characters of the date that are given."""
 
 
-def report(text: str, month: str) -> Document:
-    """The report as a document whose header gives its month."""
+def report(text: str, known: str) -> Document:
+    """The report as a document whose header gives its month, its year, or nothing."""
     lines = [line for line in text.split("\n") if line.strip() and not _is_date(line)]
     paragraphs = tuple(Paragraph(n, ParagraphKind.BODY, line) for n, line in enumerate(lines, 1))
-    return Document("report", lines[0], paragraphs, header=f"date {month}")
+    return Document("report", lines[0], paragraphs, header=known and f"date {known}")
 
 
 def _is_date(line: str) -> bool:
@@ -33,9 +35,9 @@ def _is_date(line: str) -> bool:
     return len(words) <= 4 and any(re.fullmatch(r"(19|20)\d\d", word) for word in words)
 
 
-def measure(file: Path) -> None:
+def measure(file: Path, known: int) -> None:
     """Print the shares for one file, and the reports that were dated wrongly."""
-    held = narrowed = wrong = total = 0
+    held = narrowed = wrong = total = undated = 0
     widths = []
     for line in file.open(encoding="utf-8"):
         entry = json.loads(line)
@@ -43,8 +45,9 @@ def measure(file: Path) -> None:
             continue
         year, month, day = (int(part) for part in entry["dct"].split("-"))
         true = calendar.day_of(year, month, day)
-        created = extract(report(entry["text"], f"{year:04d}-{month:02d}")).document.created
+        created = extract(report(entry["text"], entry["dct"][:known])).document.created
         if created is None or created.when.first_day is None or created.when.last_day is None:
+            undated += 1
             continue
         total += 1
         first, last = created.when.first_day, created.when.last_day
@@ -56,8 +59,11 @@ def measure(file: Path) -> None:
         if not holds:
             rules = ", ".join(step.rule for step in created.why)
             print(f"   wrong: {entry['id']} {entry['dct']} not in {created.when.edtf} ({rules})")
+    if not total:
+        print(f"{file.stem}: none of {undated} reports dated")
+        return
     print(
-        f"{file.stem}: {total} reports; day held {held / total:.0%}, "
+        f"{file.stem}: {total} reports, {undated} undated; day held {held / total:.0%}, "
         f"held and within a week {narrowed / total:.0%}, wrong {wrong / total:.1%}, "
         f"median {statistics.median(widths):.0f} days"
     )
@@ -67,8 +73,10 @@ def main() -> None:
     """Measure each file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("files", type=Path, nargs="+")
-    for file in parser.parse_args().files:
-        measure(file)
+    parser.add_argument("--known", choices=_KNOWN, default="month", help="what the header gives")
+    arguments = parser.parse_args()
+    for file in arguments.files:
+        measure(file, _KNOWN[arguments.known])
 
 
 if __name__ == "__main__":

@@ -146,3 +146,77 @@ def test_a_dateline_gives_the_day_that_a_header_of_a_month_leaves_open() -> None
 def test_a_dateline_outside_the_month_of_the_header_changes_nothing() -> None:
     article = an_article("Kop", "ZWOLLE, 7 maart 2021 – De brug is open.", header="date 2023-04")
     assert created(article) == ("2023-04", "stated")
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline"),
+    [
+        ("nl", "BRUSSEL, 3 maart — De brug is open."),
+        ("en", "LONDON, March 3 (Reuters) - The bridge is open."),
+        ("de", "Berlin, 3. März – Die Brücke ist offen."),
+    ],
+)
+def test_a_dateline_without_a_year_has_that_of_the_header(language: str, dateline: str) -> None:
+    article = an_article("Kop", dateline, header="date 2023-03", language=language)
+    assert created(article) == ("2023-03-03", "stated")
+
+
+def test_a_date_without_place_and_year_is_no_dateline() -> None:
+    article = an_article("Kop", "3 maart: opening van de brug.", header="date 2023-03")
+    assert created(article) == ("2023-03", "stated")
+
+
+class TestClaimsThatExcludeEachOther:
+    """They are shown with both sides, and none is chosen where neither weighs more."""
+
+    @pytest.mark.parametrize(
+        ("language", "past", "future"),
+        [
+            (
+                "nl",
+                "De brug werd op 20 maart geopend.",
+                "De markt zal op 10 maart worden gehouden.",
+            ),
+            ("en", "The mayor opened the bridge on March 20.", "The fair will open on March 10."),
+        ],
+    )
+    def test_a_day_past_and_an_earlier_one_to_come(
+        self, language: str, past: str, future: str
+    ) -> None:
+        article = an_article("Kop", past, future, created=of_month(2023, 3), language=language)
+        found = extract(article, today=TODAY).document.created
+        assert found is not None
+        assert (edtf(found.when), found.basis) == ("2023-03", Basis.STATED)
+        assert [(one.rule, one.paragraphs) for one in found.why] == [("claims-exclude", (2, 3))]
+
+    def test_two_days_that_are_both_past_do_not_exclude_each_other(self) -> None:
+        article = an_article(
+            "Kop",
+            "De brug werd op 20 maart geopend.",
+            "De sluis werd op 2 maart geopend.",
+            created=of_month(2023, 3),
+        )
+        found = extract(article, today=TODAY).document.created
+        assert found is not None
+        assert "claims-exclude" not in {one.rule for one in found.why}
+
+
+class TestWhatTenseDoesNotTell:
+    """How long ago something was, where nothing near says so."""
+
+    def test_a_birth_date_does_not_date_a_document(self) -> None:
+        article = an_article(
+            "Kop", "Hij stierf op 24 augustus.", "Hij werd geboren op 24 februari 1955."
+        )
+        assert created(article) == ("", "")
+
+    @pytest.mark.parametrize(
+        ("language", "lead"),
+        [("nl", "De brug werd op 9 maart geopend."), ("en", "The bridge was opened on March 9.")],
+    )
+    def test_a_year_is_not_narrowed_to_a_week(self, language: str, lead: str) -> None:
+        of_year = Created(when.of_period(Period.year(2023)), Basis.STATED)
+        article = an_article("Kop", lead, created=of_year, language=language)
+        found = extract(article, today=TODAY).document.created
+        assert found is not None
+        assert "told-soon" not in {one.rule for one in found.why}
