@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|%|€|\$|£")
 _AFTER = re.compile(r"[ \t\u00a0\u202f]?([^\W\d_]+(?:[-'’][^\W\d_]+)*|[%€$£°])")
 _BEFORE = re.compile(r"([^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[€$£#§])[ \t\u00a0\u202f]?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"'”’)]*|[\"“‘'„(\-–—•*])\s*$")
+_MONEY = re.compile(r"[€$£]\s?$")
 _REACH = 24
 """Characters of context that the guards look at on either side."""
 
@@ -109,6 +110,9 @@ def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language)
         return True
     if rule.op == "reference" and text[match.end() : match.end() + 1] == "-":
         # "The now-cancelled deal", "soon-to-open".
+        return True
+    if match[0][0].isdigit() and _MONEY.search(before):
+        # "For $12 December 27": the amount is no day.
         return True
     if rule.bare_number and _is_part_of_number(text, match, before):
         return True

@@ -168,8 +168,10 @@ def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> P
         return None
     leans.add("dct")
     year, month, _ = calendar.civil(anchor)
-    if "month_shift" in fields:
-        return Period.day(year, month, day) if calendar.exists(year, month, day) else None
+    shift = number(fields, "month_shift")
+    if shift is not None:
+        year, month = divmod(Period.month(year, month).shifted(shift).ordinal, 12)
+        return Period.day(year, month + 1, day) if calendar.exists(year, month + 1, day) else None
     places = []
     for offset in (-1, 0, 1):
         near = Period.month(year, month).shifted(offset)
