@@ -27,18 +27,17 @@ def exclusions(
     A claim that fits no day at all contradicts the document's date, not another claim. Two days
     that are both past do not exclude each other, however far apart they are.
     """
-    claimed = [
-        (claim, rule.weight, {day for day in candidates if rule.holds(values[day], day)})
-        for rule in rules
-        if (claim := rule.claim) is not None
-    ]
-    told: set[frozenset[Claim]] = set()
-    for (one, weight, days), (other, other_weight, other_days) in combinations(claimed, 2):
-        pair = frozenset({one, other})
-        if one == other or one.kind == other.kind != "same" or pair in told:
+    # Of claims that fit the same days the first is enough: a long text repeats itself.
+    claimed: dict[tuple[str, frozenset[int]], tuple[Claim, int]] = {}
+    for rule in rules:
+        if rule.claim is not None:
+            days = frozenset(day for day in candidates if rule.holds(values[day], day))
+            if days:
+                claimed.setdefault((rule.claim.kind, days), (rule.claim, rule.weight))
+    for (here, (one, weight)), (there, (other, other_weight)) in combinations(claimed.items(), 2):
+        if one == other or one.kind == other.kind != "same":
             continue
-        if days and other_days and not days & other_days:
-            told.add(pair)
+        if not here[1] & there[1]:
             why = step(
                 "claims-exclude",
                 one.paragraph,
