@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.extraction.clauses import Clause, Sentence, sentences
 from app.extraction.find import Found, find
 from app.extraction.language import Language
+from app.extraction.numeric_order import in_document_order
 from app.extraction.rules import Fields, Rule
 from app.extraction.verbs import Tense
 from app.model import Paragraph, Span
@@ -93,7 +94,14 @@ def read(paragraphs: Iterable[Paragraph], language: Language, *, dated_only: boo
         for found in matches:
             group += 1
             readings.extend(_readings(found, paragraph, parts, group, language))
-    return Text(language, kept, tuple(readings), split)
+    ordered = in_document_order(
+        [(one.text, one.fields) for one in readings], language.numeric_order
+    )
+    placed = tuple(
+        one if fields is one.fields else replace(one, fields=fields)
+        for one, fields in zip(readings, ordered, strict=True)
+    )
+    return Text(language, kept, placed, split)
 
 
 def _start(part: Sentence) -> int:

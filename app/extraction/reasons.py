@@ -16,6 +16,17 @@ def why(
     text: Text, at: int, value: Value, created: Created | None, chains: Sequence[Values]
 ) -> tuple[Step, ...]:
     """The steps by which the value was reached, from the very fields that were used."""
+    fields, here = text.readings[at].fields, text.readings[at].span.paragraph
+    if "order_by" not in fields:
+        return _reached(text, at, value, created, chains)
+    words, other = text.readings[at].text, str(fields["order_by"])
+    order = step("numeric-order", here, words=words, paragraph=here, other=other)
+    return (order, *_reached(text, at, value, created, chains))
+
+
+def _reached(
+    text: Text, at: int, value: Value, created: Created | None, chains: Sequence[Values]
+) -> tuple[Step, ...]:
     if value.when is None:
         return (_unplaced(text, at, value),)
     reading, written = text.readings[at], created.when if created else None
