@@ -137,7 +137,7 @@ def moving(  # noqa: PLR0913 - a declaration names what it gives
     return declare
 
 
-def asking(
+def asking(  # noqa: PLR0913 - as above
     ident: str,
     title: str,
     place: Placed | None,
@@ -145,6 +145,7 @@ def asking(
     keys: tuple[str, ...] = (),
     timeline_keys: tuple[str, ...] = (),
     needs: Need = Need.NOTHING,
+    series: str = "",
 ) -> Callable[[Request], Command]:
     """Declare the function below, which asks the shell, as a command; its docstring is the help."""
 
@@ -158,6 +159,7 @@ def asking(
             timeline_keys=timeline_keys,
             place=place,
             needs=needs,
+            series=series,
         )
 
     return declare

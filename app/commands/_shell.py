@@ -37,6 +37,9 @@ class Shell(Protocol):
     def copy(self, text: str) -> None:
         """Put plain text on the clipboard."""
 
+    def across(self, direction: int) -> int | None:
+        """The event that a person sees nearest above (-1) or below (1) the current one."""
+
     def ask_date(self, given: DateGiven) -> None:
         """Ask for a date; `given` makes the new state from it."""
 

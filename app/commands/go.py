@@ -39,18 +39,30 @@ def following(state: State) -> State:
     return _at(state, navigation.following(state.columns, state.viewport, state.current))
 
 
-@moving("go.above", "Event &above", Placed(Menu.GO), timeline_keys=("Up",), series=MOVING)
-def above(state: State) -> State:
+@asking(
+    "go.above",
+    "Event &above",
+    Placed(Menu.GO),
+    timeline_keys=("Up",),
+    needs=Need.EVENTS,
+    series=MOVING,
+)
+def above(state: State, shell: Shell) -> State:
     """Go to the event in the lane above that is nearest in time."""
-    assert state.columns is not None
-    return _at(state, navigation.above(state.columns, state.viewport, state.current))
+    return _across(state, shell, -1)
 
 
-@moving("go.below", "Event &below", Placed(Menu.GO), timeline_keys=("Down",), series=MOVING)
-def below(state: State) -> State:
+@asking(
+    "go.below",
+    "Event &below",
+    Placed(Menu.GO),
+    timeline_keys=("Down",),
+    needs=Need.EVENTS,
+    series=MOVING,
+)
+def below(state: State, shell: Shell) -> State:
     """Go to the event in the lane below that is nearest in time."""
-    assert state.columns is not None
-    return _at(state, navigation.below(state.columns, state.viewport, state.current))
+    return _across(state, shell, 1)
 
 
 @moving("go.first", "&First event", Placed(Menu.GO), timeline_keys=("Home",))
@@ -198,6 +210,13 @@ def at_date(state: State, when: When) -> State:
     seen = _showing(state.viewport, start, end + 1)
     nearest = None if state.columns is None else _nearest(state, (start + end) / 2)
     return state.with_current(nearest if nearest is not None else state.current).showing(seen)
+
+
+def _across(state: State, shell: Shell, direction: int) -> State:
+    assert state.columns is not None
+    if state.current is None:
+        return _at(state, navigation.following(state.columns, state.viewport, None))
+    return _at(state, shell.across(direction))
 
 
 def _at(state: State, index: int | None) -> State:

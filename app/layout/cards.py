@@ -1,37 +1,36 @@
-"""Cards above the bars: each in its lane, inside the screen, over its stem, clear of the others."""
+"""Cards above the bars: each in its row, over its stem, clear of what is drawn beside it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from app.layout import lanes
+from app.layout.bars import extent
+from app.layout.columns import EventColumns
+from app.layout.doubt import Doubt
 from app.layout.holdings import Holdings, Lettering
 from app.layout.lettering import elided, wrapped
+from app.layout.levels import Sizes
 from app.layout.measure import Role
 from app.layout.scene import Card
 from app.layout.viewport import Viewport
 
 EDGE = 8.0
-"""Pixels that a card keeps from the edge of the screen."""
-
-GAP = 10.0
-"""Pixels between cards in a lane."""
+"""Pixels that the current event's card keeps from the edge of the screen."""
 
 PADDING = 12.0
 STEM_INSET = 14.0
 """Pixels from the left edge of a card to its stem."""
 
+FOOT_INSET = 7.0
+"""Pixels from the start of a bar to its stem."""
+
 CORNER = 6.0
+CARD_GAP = 12.0
+"""Pixels between cards in a row."""
 
+LABEL_LENGTH = 9.0
+"""Room for a label, in heights of its line."""
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A card's lane, where its stem stands, and its left edge."""
-
-    index: int
-    lane: int
-    stem: float
-    left: float
+LEAST_WIDTH = 310.0
+"""Narrower than this no card becomes on a screen that is wide enough."""
 
 
 def card_height(lettering: Lettering) -> float:
@@ -41,10 +40,21 @@ def card_height(lettering: Lettering) -> float:
     return 2 * PADDING + lines + 4
 
 
+def usual_width(lettering: Lettering) -> float:
+    """Width of a card where the screen has room for it: two lines of some thirty letters."""
+    return 16.5 * lettering.measure.height(Role.TITLE)
+
+
+def sizes(lettering: Lettering) -> Sizes:
+    """What cards and labels take up in these fonts, with the air between."""
+    label = LABEL_LENGTH * lettering.measure.height(Role.LABEL)
+    return Sizes(usual_width(lettering) + FOOT_INSET + CARD_GAP, label)
+
+
 def card_width(lettering: Lettering, screen: float) -> float:
-    """Width of every card: two lines of some thirty letters; not half the screen in large type."""
-    usual = 16.5 * lettering.measure.height(Role.TITLE)
-    return max(min(usual, max(screen * 0.45, lanes.CARD_ROOM), screen - 2 * EDGE), 1.0)
+    """Width of every card; not half the screen in large type."""
+    usual = usual_width(lettering)
+    return max(min(usual, max(screen * 0.45, LEAST_WIDTH), screen - 2 * EDGE), 1.0)
 
 
 def chip_height(lettering: Lettering) -> float:
@@ -52,104 +62,45 @@ def chip_height(lettering: Lettering) -> float:
     return lettering.measure.height(Role.CHIP) + 4
 
 
-def slots(
-    holdings: Holdings, viewport: Viewport, rows: int, width: float, current: int | None
-) -> list[Slot]:
-    """A place for each card that has one; the current event's comes before any other."""
-    columns = holdings.columns
-    visible = set(lanes.local(columns, viewport))
-    found = lanes.card_lanes(columns, viewport, rows, width + GAP)
-    if current in visible and current not in found:
-        found[current] = rows - 1
-    chained = lanes.chain(columns, viewport, lanes.CARD_ROOM)
-    wanted = []
-    for stem in lanes.stems(columns, viewport, chained):
-        if stem.index in visible and stem.index in found:
-            bar = lanes.bar_extent(columns, viewport, stem.index)
-            x = _standing(stem.left, bar, viewport, forced=stem.index == current)
-            if x is not None:
-                wanted.append(Slot(stem.index, found[stem.index], x, x - STEM_INSET))
-    return [slot for row in range(rows) for slot in _in_row(wanted, row, viewport, current, width)]
+def stem_of(columns: EventColumns, viewport: Viewport, index: int, shift: float) -> float:
+    """Where an event's stem stands on its bar, so far from the others that begin with it."""
+    left, right = extent(columns, viewport, index)
+    inset = min(FOOT_INSET, (right - left) / 2)
+    if int(columns.doubts[index]) & int(Doubt.OPEN_LEFT):
+        return right - inset
+    return max(min(left + inset + shift, right - inset), left + inset)
 
 
-def alone(holdings: Holdings, viewport: Viewport, index: int, lettering: Lettering) -> Slot:
-    """The place of the only card on a screen."""
-    bar = lanes.bar_extent(holdings.columns, viewport, index)
-    (stem,) = lanes.stems(holdings.columns, viewport, [index])
-    x = _standing(stem.left, bar, viewport, forced=True) or 0.0
-    width = card_width(lettering, viewport.width)
-    (left,) = _lefts([x - STEM_INSET], width, viewport.width)
-    return Slot(index, 0, x, left)
-
-
-def _standing(stem: float, bar: lanes.Extent, viewport: Viewport, *, forced: bool) -> float | None:
-    """Where a stem stands on the part of its bar that is in view; None if that is at the edge."""
-    left = max(bar.left, EDGE + CORNER)
-    right = min(bar.right, viewport.width - EDGE - CORNER)
+def inside(
+    columns: EventColumns, viewport: Viewport, index: int, width: float
+) -> tuple[float, float]:
+    """Stem and left edge of a card that has to be seen whole, over the part of its bar in view."""
+    left, right = extent(columns, viewport, index)
+    stem = stem_of(columns, viewport, index, 0.0)
+    left, right = max(left, EDGE + CORNER), min(right, viewport.width - EDGE - CORNER)
     if left <= right:
-        return min(max(stem, left), right)
-    return min(max(stem, EDGE + CORNER), viewport.width - EDGE - CORNER) if forced else None
-
-
-def _in_row(
-    wanted: list[Slot], row: int, viewport: Viewport, current: int | None, width: float
-) -> list[Slot]:
-    """The cards of a lane moved inside the screen; one that finds no room over its stem goes."""
-    slots = sorted((slot for slot in wanted if slot.lane == row), key=lambda slot: slot.stem)
-    while slots:
-        lefts = _lefts([slot.left for slot in slots], width, viewport.width)
-        seats = [replace(slot, left=left) for slot, left in zip(slots, lefts, strict=True)]
-        homeless = next((n for n, seat in enumerate(seats) if not _stands(seat, width)), None)
-        if homeless is None:
-            return seats
-        if slots[homeless].index == current and len(slots) == 1:
-            return seats
-        if slots[homeless].index == current:
-            homeless = homeless - 1 if homeless else 1
-        del slots[homeless]
-    return []
-
-
-def _lefts(lefts: list[float], width: float, screen: float) -> list[float]:
-    """Left edges pushed to the right of the left edge, then back from the right edge."""
-    found, cursor = [], EDGE
-    for left in lefts:
-        found.append(max(left, cursor))
-        cursor = found[-1] + width + GAP
-    limit = screen - EDGE
-    for number in range(len(found) - 1, -1, -1):
-        found[number] = min(found[number], limit - width)
-        limit = found[number] - GAP
-    return found
-
-
-def _stands(slot: Slot, width: float) -> bool:
-    """Whether a card lies on the screen, over its stem."""
-    left, right = slot.left + CORNER - 0.01, slot.left + width - CORNER + 0.01
-    return slot.left >= EDGE - 0.01 and left <= slot.stem <= right
+        stem = min(max(stem, left), right)
+    stem = min(max(stem, EDGE + CORNER), viewport.width - EDGE - CORNER)
+    return stem, max(min(stem - STEM_INSET, viewport.width - EDGE - width), EDGE)
 
 
 def card(
-    slot: Slot, holdings: Holdings, lettering: Lettering, top: float, size: tuple[float, float]
+    index: int,
+    place: tuple[float, float],
+    size: tuple[float, float],
+    holdings: Holdings,
+    lettering: Lettering,
 ) -> Card:
-    """A card with its words; lower by a line where the title takes only one."""
-    event = holdings.events[slot.index]
+    """A card with its words, its upper left corner at a place; lower where one line will do."""
+    event = holdings.events[index]
     width, height = size
-    inside = width - 2 * PADDING
-    lines = wrapped(event.title, inside, 2, Role.TITLE, lettering.measure)
+    room = width - 2 * PADDING
+    lines = wrapped(event.title, room, 2, Role.TITLE, lettering.measure)
     chip, date = "", ""
     if event.when is not None:
         chip = lettering.captions.basis(event.basis)
-        room = inside - lettering.measure.width(chip, Role.CHIP) - 24
-        date = elided(lettering.captions.date(event.when), room, Role.DATE, lettering.measure)
+        rest = room - lettering.measure.width(chip, Role.CHIP) - 24
+        date = elided(lettering.captions.date(event.when), rest, Role.DATE, lettering.measure)
     if len(lines) < 2:
         height -= lettering.measure.height(Role.TITLE)
-    return Card(slot.index, slot.left, top, width, height, lines, date, chip)
-
-
-def tops(rows: int, top: float, bottom: float, height: float) -> list[float]:
-    """The top of each lane of cards, spread over the room there is, not further than looks well."""
-    if rows == 0:
-        return []
-    pitch = min((bottom - top - height) / max(rows - 1, 1), height * 1.45)
-    return [top + n * pitch for n in range(rows)]
+    return Card(index, place[0], place[1], width, height, lines, date, chip)

@@ -1,116 +1,189 @@
-"""Many events: squares in stacks, or columns with counts where even squares find no room."""
+"""Many events: marks in stacks, columns as high as there are many, and how many they are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import starmap
 
-from app.layout import lanes
-from app.layout.axis import Tick
-from app.layout.holdings import Holdings, Lettering
+import numpy as np
+import numpy.typing as npt
+
+from app.layout import octaves
+from app.layout.bars import Obstacle
+from app.layout.cells import MARK_BITS, Survey, ranks
+from app.layout.columns import EventColumns
+from app.layout.holdings import Lettering
+from app.layout.lane_table import Places
+from app.layout.levels import Levels
 from app.layout.measure import Role
-from app.layout.scene import Column, Count, Mark
+from app.layout.scene import Cell, Column, Count, Form, Mark, Overflow
 from app.layout.viewport import Viewport
+from app.layout.zones import MARK_PITCH, Zones
 
-MARK_PITCH = 6.0
 MARK_SIZE = 4.0
-COLUMN_PITCH = 8.0
-MOST_MARKS = 4_000
-COUNT_ROOM = 40.0
-"""Pixels between ticks from which the number of events between them is told."""
+LEAST_COLUMN = 3.0
+"""Pixels of height of a column that holds one event among thousands: it still has to be seen."""
 
-LONG = 40.0
-"""Pixels from which an event among many is drawn as a line over its whole length."""
-
-LONG_LANES = 8
-MOST_LONG = 200
+STEEPNESS = 0.5
+COUNT_AIR = 8.0
+MOST_OVERFLOWS = 40
 
 
-def fit_as_marks(holdings: Holdings, viewport: Viewport, height: float) -> bool:
-    """Whether every event in view can be a square of its own."""
-    columns = holdings.columns
-    if columns.count(viewport.start, viewport.end) > MOST_MARKS:
-        return False
-    width = MARK_PITCH * viewport.seconds_per_pixel
-    counts = [count for _, count in columns.density(viewport.start, viewport.end, width)]
-    return max(counts, default=0) * MARK_PITCH <= height
+@dataclass(frozen=True, slots=True, eq=False)
+class Rest:
+    """What is not drawn by itself: `counts` of events in each column between two `edges`."""
+
+    edges: npt.NDArray[np.int64]
+    counts: npt.NDArray[np.int64]
+    drawn: Places
 
 
-def is_in_view(holdings: Holdings, viewport: Viewport, index: int) -> bool:
-    """Whether any of the event lies on the screen; never for one without a date."""
-    columns = holdings.columns
-    if index >= columns.dated:
-        return False
-    return bool(columns.starts[index] <= viewport.end and columns.ends[index] > viewport.start)
+def rest(levels: Levels, viewport: Viewport, octave: int, drawn: Places) -> Rest:
+    """The events about a screen that are not among those drawn by themselves, in columns."""
+    shift = octaves.column_shift(octave)
+    first, last = (int(viewport.start) >> shift) - 1, (int(viewport.end) >> shift) + 2
+    edges = np.arange(first, last + 1, dtype=np.int64) << shift
+    counts = levels.columns.counts(edges).astype(np.int64)
+    counts -= _overlaps(levels, drawn, edges, shift)
+    return Rest(edges, counts, drawn)
 
 
 def marks(
-    holdings: Holdings, viewport: Viewport, visible: Iterable[int], heights: tuple[float, float]
-) -> tuple[Mark, ...]:
-    """A square for each of these events, stacked over its start between two heights, bottom up.
-
-    Events that began before the screen stand at its left edge. Stacks too high for their room
-    are pressed together.
-    """
-    columns = holdings.columns
-    width = MARK_PITCH * viewport.seconds_per_pixel
-    ranks: dict[int, int] = {}
-    found: list[tuple[int, int, int]] = []
-    for index in visible:
-        number = int(max(int(columns.starts[index]), viewport.start) // width)
-        ranks[number] = ranks.get(number, -1) + 1
-        found.append((index, number, ranks[number]))
-    top, bottom = heights
-    pitch = min(MARK_PITCH, (bottom - top) / (max(ranks.values(), default=0) + 1))
-    return tuple(
-        Mark(
-            index,
-            max(viewport.x_of((number + 0.5) * width), MARK_SIZE),
-            bottom - MARK_PITCH / 2 - rank * pitch,
-        )
-        for index, number, rank in found
+    levels: Levels, viewport: Viewport, places: Places, octave: int, zones: Zones
+) -> list[Mark]:
+    """A square for each of these events, stacked over its start from the foot up."""
+    if not len(places):
+        return []
+    shift = max(octave + MARK_BITS, 0)
+    width = 1 << shift
+    instants = (levels.anchors[places] >> shift << shift) - int(viewport.start)
+    xs = (instants + width / 2) / viewport.seconds_per_pixel
+    xs -= (viewport.start - int(viewport.start)) / viewport.seconds_per_pixel
+    ys = zones.foot - MARK_PITCH / 2 - ranks(levels, places, octave) * MARK_PITCH
+    seen = (xs > -width) & (xs < viewport.width + MARK_SIZE)
+    found = zip(
+        levels.index_of[places[seen]].tolist(), xs[seen].tolist(), ys[seen].tolist(), strict=True
     )
+    return list(starmap(Mark, found))
 
 
-def density(
-    holdings: Holdings, viewport: Viewport, top: float, bottom: float
-) -> tuple[Column, ...]:
-    """A column for each narrow stretch of time that holds an event, all counted."""
-    width = COLUMN_PITCH * viewport.seconds_per_pixel
-    found = holdings.columns.density(viewport.start, viewport.end, width)
-    most = max((count for _, count in found), default=1)
-    # A column that holds one event among thousands still has to be seen.
-    return tuple(
-        Column(
-            viewport.x_of(start),
-            viewport.x_of(start + width),
-            bottom - max((bottom - top) * count / most, 3.0),
-            count,
-        )
-        for start, count in found
-    )
+def columns(
+    levels: Levels, viewport: Viewport, survey: Survey, zones: Zones, rest: Rest
+) -> list[Column]:
+    """What is not drawn by itself, as columns, in the cells too dense for anything else."""
+    dense = _dense(survey, rest.edges)
+    numbers = np.flatnonzero((rest.counts > 0) & dense)
+    if not len(numbers):
+        return []
+    counts = rest.counts[numbers]
+    most = levels.peak(survey.octave) or int(counts.max())
+    height = zones.foot - zones.crowd_top
+    share = np.minimum(counts / most, 1.0) ** STEEPNESS
+    tops = zones.foot - np.maximum(np.round(share * height), LEAST_COLUMN)
+    lefts = _xs(viewport, rest.edges[numbers])
+    rights = _xs(viewport, rest.edges[numbers + 1])
+    foots = [zones.foot] * len(numbers)
+    found = zip(lefts.tolist(), rights.tolist(), tops.tolist(), foots, counts.tolist(), strict=True)
+    return list(starmap(Column, found))
 
 
-def counts(
-    holdings: Holdings, viewport: Viewport, ticks: Sequence[Tick], lettering: Lettering
-) -> tuple[Count, ...]:
-    """The number of events between each two ticks, where there is room to tell it."""
-    found = []
-    for tick, after in pairwise(ticks):
-        room = after.x - tick.x
-        number = holdings.columns.count(tick.instant, after.instant)
-        text = lettering.words.number(number)
-        width = lettering.measure.width(text, Role.SMALL)
-        x = (tick.x + after.x - width) / 2
-        if number and max(width + 8, COUNT_ROOM) <= room and 0 <= x <= viewport.width - width:
-            found.append(Count(x, text))
-    return tuple(found)
+def boxes(marks: list[Mark], columns: list[Column], edges: list[float]) -> list[Obstacle]:
+    """What marks and columns take up, cell by cell, where there are any."""
+    highest: dict[int, tuple[float, float]] = {}
+    tops = [(mark.x, mark.y - MARK_PITCH / 2, mark.y + MARK_PITCH / 2) for mark in marks]
+    tops += [((column.left + column.right) / 2, column.top, column.bottom) for column in columns]
+    for x, top, bottom in tops:
+        cell = bisect_right(edges, x) - 1
+        before = highest.get(cell, (top, bottom))
+        highest[cell] = min(before[0], top), max(before[1], bottom)
+    return [Obstacle(edges[cell], *box) for cell, box in highest.items()]
 
 
-def long_lanes(holdings: Holdings, viewport: Viewport) -> dict[int, int]:
-    """The lane of the events that are long on this screen, as far as lanes reach."""
-    columns = holdings.columns
-    least = LONG * viewport.seconds_per_pixel
-    indices = [int(index) for index in columns.long(viewport.start, viewport.end, least)]
-    extents = [lanes.bar_extent(columns, viewport, index) for index in indices[:MOST_LONG]]
-    return lanes.packed(sorted(extents, key=lambda each: (each.left, each.index)), LONG_LANES)
+def overflows(
+    viewport: Viewport,
+    survey: Survey,
+    zones: Zones,
+    rest: Rest,
+    told: tuple[EventColumns, Levels, Lettering],
+) -> list[Overflow]:
+    """Stretches in which events last that have no row, and lie in no column either."""
+    held, levels, lettering = told
+    over = (rest.counts > 0) & ~_dense(survey, rest.edges)
+    borders = np.flatnonzero(np.diff(np.concatenate(([False], over, [False])).astype(np.int8)))
+    found: list[Overflow] = []
+    for low, high in borders.reshape(-1, 2)[:MOST_OVERFLOWS].tolist():
+        edges = rest.edges[[low, high]]
+        number = int(held.counts(edges)[0] - _overlaps(levels, rest.drawn, edges, None)[0])
+        left, right = (float(x) for x in _xs(viewport, edges))
+        text_x = max(left, 0.0) + COUNT_AIR
+        room = min(right, viewport.width) - text_x
+        text = lettering.words.throughout(number)
+        if lettering.measure.width(text, Role.SMALL) > room:
+            text = f"+{lettering.words.number(number)}"
+        if lettering.measure.width(text, Role.SMALL) > room:
+            text = ""
+        found.append(Overflow(left, right, zones.area.top + 3, number, text, text_x))
+    return found
+
+
+def counted(
+    levels: Levels,
+    viewport: Viewport,
+    survey: Survey,
+    shown: Places,
+    lettering: Lettering,
+    zones: Zones,
+) -> tuple[list[Cell], list[Count]]:
+    """The cells in view, and how many events there are in those that do not show each of them."""
+    numbers = np.searchsorted(survey.bounds, shown, "right") - 1
+    visible = np.bincount(numbers[numbers >= 0], minlength=len(survey.forms))
+    edges = _xs(viewport, survey.edges).tolist()
+    cells: list[Cell] = []
+    counts: list[Count] = []
+    for n, form in enumerate(survey.forms):
+        left, right = edges[n], edges[n + 1]
+        if right < 0 or left > viewport.width:
+            continue
+        first, events = int(survey.bounds[n]), int(survey.bounds[n + 1] - survey.bounds[n])
+        hidden = max(events - int(visible[n]), 0)
+        index = int(levels.index_of[first]) if events else -1
+        cells.append(Cell(left, right, form, index, events, hidden))
+        if zones.crowded and form in {Form.MARKS, Form.DENSITY}:
+            text = lettering.words.number(hidden if form is Form.DENSITY else events)
+            width = lettering.measure.width(text, Role.SMALL)
+            if width + COUNT_AIR <= right - left:
+                counts.append(Count((left + right - width) / 2, zones.foot + 3, text, left, right))
+    return cells, counts
+
+
+def _dense(survey: Survey, edges: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Which columns lie in cells that are drawn as columns."""
+    dense = np.array([form is Form.DENSITY for form in survey.forms], np.bool_)
+    cells = np.searchsorted(survey.edges, edges[:-1], "right") - 1
+    return dense[np.clip(cells, 0, len(dense) - 1)]
+
+
+def _overlaps(
+    levels: Levels, places: Places, edges: npt.NDArray[np.int64], shift: int | None
+) -> npt.NDArray[np.int64]:
+    """How many of these events overlap each column; all are as wide as 2^shift if that is given."""
+    starts, ends = levels.starts[places], levels.ends[places]
+    size = len(edges) - 1
+    touching = (starts < edges[-1]) & (ends > edges[0])
+    starts, ends = starts[touching], ends[touching]
+    if shift is None:
+        first = np.maximum(np.searchsorted(edges, starts, "right") - 1, 0)
+        last = np.minimum(np.searchsorted(edges, ends, "left"), size)
+    else:
+        first = np.maximum((np.maximum(starts, edges[0]) - edges[0]) >> shift, 0)
+        last = np.minimum(((np.minimum(ends, edges[-1]) - 1 - edges[0]) >> shift) + 1, size)
+    change = np.bincount(first, minlength=size + 1) - np.bincount(last, minlength=size + 1)
+    return np.cumsum(change)[:size].astype(np.int64)
+
+
+def _xs(viewport: Viewport, instants: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    """Where instants stand, in pixels; counted from whole seconds, so that far years stay exact."""
+    whole = int(viewport.start)
+    pixels = ((instants - whole) - (viewport.start - whole)) / viewport.seconds_per_pixel
+    return pixels.astype(np.float64)

@@ -14,6 +14,7 @@ from app.temporal.when import When
 
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.layout.columns import EventColumns
+    from app.layout.levels import Levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,20 @@ class DatedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Events with their columns, and the dated documents, in chronological order, with theirs."""
+    """Events with their columns, and the dated documents, in chronological order, with theirs.
 
-    events: tuple[Event, ...]
+    `levels` tell what of the events there is room for at each scale.
+    """
+
+    events: Sequence[Event]
     columns: EventColumns
     documents: tuple[DatedDocument, ...]
     document_columns: EventColumns
+    levels: Levels
+
+    def title(self, index: int) -> str:
+        """The title of an event."""
+        return self.events[index].title
 
 
 def dated(documents: Sequence[Document]) -> tuple[DatedDocument, ...]:

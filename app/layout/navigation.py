@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.layout import lanes
 from app.layout.viewport import Viewport
 from app.temporal import calendar
 from app.temporal.period import Granularity, Period
@@ -17,6 +16,9 @@ PAGE = 0.9
 
 SCROLL = 0.15
 """Share of the screen that scrolling moves."""
+
+CARD_ROOM = 290.0
+"""Pixels that are left for the card of the last event."""
 
 LEAST = 60
 """Seconds that fitting shows at least."""
@@ -35,25 +37,15 @@ def last(columns: EventColumns) -> int | None:
 def following(columns: EventColumns, viewport: Viewport, current: int | None) -> int | None:
     """The event after the current one; the last stays. Without one: the first in view."""
     if current is None:
-        return next(iter(lanes.in_view(columns, viewport)), first(columns))
+        return next(iter(_in_view(columns, viewport)), first(columns))
     return min(current + 1, columns.total - 1)
 
 
 def preceding(columns: EventColumns, viewport: Viewport, current: int | None) -> int | None:
     """The event before the current one; the first stays. Without one: the last in view."""
     if current is None:
-        return next(reversed(lanes.in_view(columns, viewport)), last(columns))
+        return next(reversed(_in_view(columns, viewport)), last(columns))
     return max(current - 1, 0)
-
-
-def above(columns: EventColumns, viewport: Viewport, current: int | None) -> int | None:
-    """The event nearest in time in the nearest row above; the current one if there is none."""
-    return _across(columns, viewport, current, -1)
-
-
-def below(columns: EventColumns, viewport: Viewport, current: int | None) -> int | None:
-    """The event nearest in time in the nearest row below; the current one if there is none."""
-    return _across(columns, viewport, current, 1)
 
 
 def into_view(columns: EventColumns, viewport: Viewport, index: int) -> Viewport:
@@ -90,13 +82,17 @@ def zoomed(
 def fitting_all(columns: EventColumns, viewport: Viewport) -> Viewport:
     """All dated events, with some air; the same viewport when there are none."""
     extent = columns.extent()
-    return viewport if extent is None else _fitting(extent, viewport, 0.16)
+    if extent is None:
+        return viewport
+    # The card of the last event stands to the right of where it begins.
+    after = min(max(CARD_ROOM / viewport.width, 0.1), 0.33)
+    return _fitting(extent, viewport, 0.1, after)
 
 
 def fitting(columns: EventColumns, viewport: Viewport, index: int) -> Viewport:
     """One event, a third of the screen wide; the same viewport when it is undated."""
     extent = columns.extent_of(index)
-    return viewport if extent is None else _fitting(extent, viewport, 0.33)
+    return viewport if extent is None else _fitting(extent, viewport, 0.33, 0.33)
 
 
 def fitting_period(
@@ -125,27 +121,16 @@ def scrolled(viewport: Viewport, steps: int) -> Viewport:
     return viewport.panned(steps * viewport.width * SCROLL)
 
 
-def _fitting(extent: tuple[int, int], viewport: Viewport, margin: float) -> Viewport:
+def _fitting(extent: tuple[int, int], viewport: Viewport, before: float, after: float) -> Viewport:
+    """A stretch with air on both sides, as shares of the screen's width."""
     start, end = extent
     if end - start < LEAST:
         start, end = start - LEAST // 2, end + LEAST // 2
-    return Viewport.showing(start, end, viewport.width, viewport.width * margin)
+    whole = (end - start) / (1 - before - after)
+    return Viewport.showing(start - whole * before, end + whole * after, viewport.width)
 
 
-def _across(
-    columns: EventColumns, viewport: Viewport, current: int | None, direction: int
-) -> int | None:
-    if current is None:
-        return following(columns, viewport, None)
-    extent = columns.extent_of(current)
-    rows = lanes.rows(columns, viewport)
-    if extent is None or current not in rows:
-        return current
-    here = rows[current]
-    anchor = int(columns.anchors[current])
-    beyond = [
-        (abs(row - here), abs(int(columns.anchors[index]) - anchor), index)
-        for index, row in rows.items()
-        if (row - here) * direction > 0
-    ]
-    return min(beyond)[2] if beyond else current
+def _in_view(columns: EventColumns, viewport: Viewport) -> list[int]:
+    """Indices of the events in view, chronologically."""
+    found: list[int] = columns.overlapping(viewport.start, viewport.end).tolist()
+    return found

@@ -93,6 +93,8 @@ def _density(
     found = columns.runs(whole.start, whole.seconds_per_pixel, int(whole.width))
     most = max((count for _, _, count in found), default=1)
     return tuple(
-        Column(left, right, bottom - max((bottom - top) * (count / most) ** 0.6, 3.0), count)
+        Column(
+            left, right, bottom - max((bottom - top) * (count / most) ** 0.6, 3.0), bottom, count
+        )
         for left, right, count in found
     )

@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from app.layout.axis import Axis
 
 
-class Level(Enum):
-    """How much of each event there is room for."""
+class Form(Enum):
+    """How much of each event there is room for in a stretch of time."""
 
+    EMPTY = auto()
     CARDS = auto()
     BARS = auto()
     MARKS = auto()
     DENSITY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of the axis in which all events have the same form, in pixels.
+
+    `hidden` of its events are not drawn by themselves; `events` is the index of its first event
+    and how many begin in it.
+    """
+
+    left: float
+    right: float
+    form: Form
+    first: int
+    events: int
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,40 +110,45 @@ class Stem:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One event as a small square: its centre."""
+class Mark(NamedTuple):
+    """One event, by its index, as a small square: its centre."""
 
-    index: int
+    event: int
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """All events of a narrow stretch of time as one column, as high as there are many."""
 
     left: float
     right: float
     top: float
-    count: int
+    bottom: float
+    events: int
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many events there are between two ticks."""
-
-    x: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Throughout:
-    """How many events reach beyond both edges of the screen."""
+    """How many events lie in a cluster: where that is told, and the cluster's edges."""
 
     x: float
     y: float
     text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """Events that last through a stretch in which they find no row of their own."""
+
+    left: float
+    right: float
+    y: float
+    count: int
+    text: str
+    text_x: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +183,8 @@ class Scene:
 
     frame: Frame
     axis: Axis
-    level: Level = Level.CARDS
     current: int | None = None
+    cells: tuple[Cell, ...] = ()
     bars: tuple[Bar, ...] = ()
     stems: tuple[Stem, ...] = ()
     cards: tuple[Card, ...] = ()
@@ -169,8 +192,9 @@ class Scene:
     mark_size: float = 4.0
     columns: tuple[Column, ...] = ()
     counts: tuple[Count, ...] = ()
-    throughout: Throughout | None = None
+    overflows: tuple[Overflow, ...] = ()
     sources: tuple[Source, ...] = ()
+    source_columns: tuple[Column, ...] = ()
     sources_label: str = ""
     tray: Tray | None = None
 
@@ -188,7 +212,40 @@ class Scene:
             return self.tray.first
         reach = self.mark_size
         near = [mark for mark in self.marks if abs(mark.x - x) < reach and abs(mark.y - y) < reach]
-        return near[0].index if near else None
+        return near[0].event if near else None
+
+    def cluster_at(self, x: float, y: float) -> Cell | None:
+        """The cell at a point, if it keeps events that are not drawn by themselves."""
+        if not self.frame.axis_bottom <= y <= self.frame.sources_top:
+            return None
+        return next(
+            (cell for cell in self.cells if cell.left <= x < cell.right and cell.hidden), None
+        )
+
+    def across(self, direction: int) -> int | None:
+        """The event nearest in time in the nearest row above (-1) or below (1) the current one."""
+        places = self._places()
+        here = places.get(self.current) if self.current is not None else None
+        if here is None:
+            return self.current
+        beyond = [
+            ((y - here[1]) * direction, abs(x - here[0]), index)
+            for index, (x, y) in places.items()
+            if (y - here[1]) * direction > 1
+        ]
+        return min(beyond)[2] if beyond else self.current
+
+    def _places(self) -> dict[int, tuple[float, float]]:
+        """Where each event in view begins, and the height at which a person sees it."""
+        within = self.frame.width
+        found = {mark.event: (mark.x, mark.y) for mark in self.marks if 0 <= mark.x <= within}
+        for bar in self.bars:
+            if bar.right >= 0 and bar.left <= within:
+                found[bar.index] = max(bar.left, 0.0), bar.top
+        for card in self.cards:
+            if card.right >= 0 and card.left <= within:
+                found[card.index] = found.get(card.index, (card.left, 0.0))[0], card.top
+        return found
 
     def _in_tray(self, x: float, y: float) -> bool:
         tray = self.tray

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from app.layout import lanes
+from typing import TYPE_CHECKING
+
 from app.layout.holdings import Holdings, Lettering
 from app.layout.lettering import elided
 from app.layout.measure import Role
-from app.layout.scene import Source
+from app.layout.scene import Column, Source
 from app.layout.viewport import Viewport
 
+if TYPE_CHECKING:
+    from app.layout.columns import EventColumns
+
 ROWS = 2
+MOST = 300
+"""With more documents in view than this they are columns."""
+
+COLUMN = 6.0
+"""Pixels of a column of documents."""
+
 LABELLED = 60
 """With more documents in view than this none is named: they are marks."""
 
@@ -35,20 +45,25 @@ def lane_height(lettering: Lettering) -> float:
 
 def sources(
     holdings: Holdings, viewport: Viewport, lettering: Lettering, top: float
-) -> tuple[Source, ...]:
-    """The documents in view, from `top` down."""
+) -> tuple[tuple[Source, ...], tuple[Column, ...]]:
+    """The documents in view, from `top` down: each by itself, or columns where they are many."""
+    from app.layout import bars  # brings numpy, after the first frame only
+
     columns = holdings.document_columns
-    found = lanes.in_view(columns, viewport)
+    if columns.count(viewport.start, viewport.end) > MOST:
+        bottom = top + lane_height(lettering) - FOOT_AIR
+        return (), _columns(columns, viewport, top, bottom - HEADING_AIR)
+    found = columns.overlapping(viewport.start, viewport.end).tolist()
     if not found:
-        return ()
+        return (), ()
     labelled = len(found) <= LABELLED
     height = lettering.measure.height(Role.SMALL)
     first = top + height + HEADING_AIR
     made: list[Source] = []
     taken = [float("-inf")] * ROWS
     for number in found:
-        extent = lanes.bar_extent(columns, viewport, number)
-        left, right = max(extent.left, 0.0), min(extent.right, viewport.width)
+        left, right = bars.extent(columns, viewport, number)
+        left, right = max(left, 0.0), min(right, viewport.width)
         label = _label(holdings, number, lettering, viewport.width) if labelled else ""
         width = lettering.measure.width(label, Role.SMALL)
         label_x = max(min(left + 8, viewport.width - width - 8), 8.0)
@@ -60,7 +75,27 @@ def sources(
         y = first + row * (BAR + height + ROW_AIR)
         one_of = document.when.is_one_of
         made.append(Source(document.index, left, right, y, one_of, label, label_x))
-    return tuple(made)
+    return tuple(made), ()
+
+
+def _columns(
+    columns: EventColumns, viewport: Viewport, top: float, bottom: float
+) -> tuple[Column, ...]:
+    """Documents as columns, as high as there are many, on fixed multiples of their width."""
+    width = max(COLUMN * viewport.seconds_per_pixel, 1.0)
+    found = columns.density(viewport.start, viewport.end, width)
+    most = max((count for _, count in found), default=1)
+    height = bottom - top - 2 * HEADING_AIR
+    return tuple(
+        Column(
+            viewport.x_of(start),
+            viewport.x_of(start + width),
+            bottom - max(height * (count / most) ** 0.5, 2.0),
+            bottom,
+            count,
+        )
+        for start, count in found
+    )
 
 
 def _label(holdings: Holdings, number: int, lettering: Lettering, width: float) -> str:

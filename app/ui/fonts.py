@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QStaticText, QTransform
 
 from app.layout.measure import Role
 from app.paths import RESOURCES
@@ -55,6 +56,7 @@ class Fonts:
         self._fonts: dict[Role, QFont] = {}
         self._metrics: dict[Role, QFontMetricsF] = {}
         self._widths: dict[tuple[str, Role], float] = {}
+        self._texts: dict[tuple[str, Role], QStaticText] = {}
         for role, (share, weight) in _SHAPES.items():
             font = QFont(base)
             font.setPointSizeF(base.pointSizeF() * share)
@@ -75,6 +77,18 @@ class Fonts:
                 self._widths.clear()
             width = self._widths[key] = self._metrics[role].horizontalAdvance(text)
         return width
+
+    def laid_out(self, text: str, role: Role) -> QStaticText:
+        """A line of text ready to be drawn; what has been drawn before is kept."""
+        key = (text, role)
+        found = self._texts.get(key)
+        if found is None:
+            if len(self._texts) >= REMEMBERED:
+                self._texts.clear()
+            found = self._texts[key] = QStaticText(text)
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            found.prepare(QTransform(), self._fonts[role])
+        return found
 
     def height(self, role: Role) -> float:
         """Height of a line of text, in pixels."""

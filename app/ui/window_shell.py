@@ -61,6 +61,10 @@ class WindowShell:
         QGuiApplication.clipboard().setText(text)
         self._window.footer.tell(translate("WindowShell", "Citation copied"))
 
+    def across(self, direction: int) -> int | None:
+        """The event nearest above or below the current one on the screen."""
+        return self._window.timeline.scene_now.across(direction)
+
     def ask_date(self, given: DateGiven) -> None:
         """Ask for a date; `given` makes the new state from it."""
         from app.ui.date_dialog import DateDialog

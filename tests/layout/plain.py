@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.layout.cards import sizes
 from app.layout.columns import columns, columns_of
 from app.layout.holdings import Holdings, Lettering, Screen, dated
+from app.layout.levels import Levels
 from app.layout.measure import Captions, Role
 from app.layout.viewport import Viewport
 from app.temporal import calendar
@@ -82,7 +84,9 @@ def holdings(*events, documents=()):
     chronology = a_chronology(*ordered, documents=documents)
     with_date = dated(chronology.documents)
     of_documents = columns_of([document.when for document in with_date], len(with_date))
-    return Holdings(chronology.events, columns(chronology), with_date, of_documents)
+    held = columns(chronology)
+    levels = Levels(held, sizes(LETTERING)).settled()
+    return Holdings(chronology.events, held, with_date, of_documents, levels)
 
 
 def at(iso: str) -> int:

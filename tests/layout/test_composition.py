@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.layout import navigation, octaves
 from app.layout.composition import scene
 from app.layout.holdings import Screen
-from app.layout.scene import Level
+from app.layout.levels import Levels
+from app.layout.scene import Form
+from app.layout.viewport import Viewport
 from app.model import Basis, Created
 from app.temporal import Period, calendar, when
 from tests.builders import a_day, a_document, an_event, days, many_events
@@ -42,16 +45,27 @@ def drawn(screen, held, current=None):
 
 
 def individually(shown):
-    return {item.index for item in (*shown.bars, *shown.cards, *shown.marks)}
+    drawn_alone = {item.index for item in (*shown.bars, *shown.cards)}
+    return drawn_alone | {mark.event for mark in shown.marks}
 
 
 class TestEveryScreen:
     @given(screens, collections)
-    def test_draws_each_event_in_view(self, screen, held):
+    def test_draws_each_event_in_view_or_tells_that_it_is_there(self, screen, held):
         shown = drawn(screen, held)
 
-        visible = held.columns.overlapping(screen.viewport.start, screen.viewport.end)
-        assert individually(shown) >= set(visible.tolist())
+        viewport = screen.viewport
+        for index in held.columns.overlapping(viewport.start, viewport.end).tolist():
+            first, last = held.columns.extent_of(index)
+            if first >= viewport.end:
+                continue
+            left = max(viewport.x_of(first), 0.0)
+            right = min(viewport.x_of(last), viewport.width)
+            told = index in individually(shown) or any(
+                stretch.left <= right and stretch.right >= left
+                for stretch in (*shown.columns, *shown.overflows)
+            )
+            assert told
 
     @given(screens, collections, st.integers(0, 39))
     def test_has_no_card_over_another(self, screen, held, current):
@@ -62,11 +76,18 @@ class TestEveryScreen:
             assert apart
 
     @given(screens, collections)
-    def test_has_every_card_within_its_edges(self, screen, held):
+    def test_has_no_bar_over_another(self, screen, held):
+        shown = drawn(screen, held)
+
+        for a, b in combinations(shown.bars, 2):
+            apart = a.right <= b.left + 1 or b.right <= a.left + 1
+            assert apart or a.top + a.height <= b.top or b.top + b.height <= a.top
+
+    @given(screens, collections)
+    def test_has_every_card_between_the_axis_and_the_sources(self, screen, held):
         shown = drawn(screen, held)
 
         for card in shown.cards:
-            assert 0 <= card.left < card.right <= screen.viewport.width
             assert shown.frame.axis_bottom <= card.top < card.bottom <= shown.frame.sources_top
 
     @given(screens, collections)
@@ -77,7 +98,8 @@ class TestEveryScreen:
 
         for stem in shown.stems:
             assert cards[stem.index].left <= stem.x <= cards[stem.index].right
-            assert bars[stem.index].left <= stem.x <= max(bars[stem.index].right, stem.x - 1)
+            if 0 < stem.x < screen.viewport.width:
+                assert bars[stem.index].left <= stem.x <= max(bars[stem.index].right, stem.x - 1)
 
     @given(screens, collections, st.integers(0, 39))
     def test_draws_the_current_event_by_itself(self, screen, held, number):
@@ -88,77 +110,169 @@ class TestEveryScreen:
 
         assert current not in visible or current in {b.index for b in shown.bars}
 
+    @given(screens, collections)
+    def test_has_every_event_in_one_cell_or_outside(self, screen, held):
+        shown = drawn(screen, held)
+
+        anchors = [screen.viewport.x_of(int(anchor)) for anchor in held.columns.anchors]
+        for cell, after in pairwise(shown.cells):
+            assert cell.right == pytest.approx(after.left, abs=0.01)
+        for cell in shown.cells:
+            inside = [x for x in anchors if cell.left - 1e-6 <= x < cell.right - 1e-6]
+            assert cell.events == len(inside)
+
+    @given(screens, collections)
+    def test_ends_labels_before_what_comes_next(self, screen, held):
+        shown = drawn(screen, held)
+
+        for bar in shown.bars:
+            end = bar.label_x + 7 * len(bar.label)
+            for other in (*shown.cards, *(each for each in shown.bars if each is not bar)):
+                height = other.height
+                if bar.label and bar.top < other.top + height and other.top < bar.top + bar.height:
+                    assert end <= other.left + 0.01 or bar.label_x >= other.right - 0.01
+
+
+def few(count):
+    return holdings(*many_events(count, "2025-01-01", every=5).events)
+
 
 class TestPanning:
-    @given(st.floats(-200, 200))
-    def test_moves_bars_sideways_and_nothing_else(self, pixels):
-        held = holdings(*many_events(40, "2025-01-01", every=5).events)
+    """What is on both screens is the same, only further along."""
+
+    @given(st.sampled_from([5, 40, 400, 4000]), st.floats(-300, 300), st.integers(0, 12))
+    def test_moves_everything_sideways_and_changes_nothing_else(self, count, pixels, zoom):
+        held = KEPT[count]
         screen = a_screen("2025-02-01", "2025-03-20")
-        before = {bar.index: bar for bar in drawn(screen, held).bars}
+        screen = replace(screen, viewport=screen.viewport.zoomed(1.7**-zoom, 500))
+        before = drawn(screen, held)
 
-        panned = replace(screen, viewport=screen.viewport.panned(pixels))
-        for bar in drawn(panned, held).bars:
-            if bar.index in before and 0 < bar.left < bar.right < 1000:
-                assert bar.top == before[bar.index].top
-                assert bar.left == pytest.approx(before[bar.index].left - pixels, abs=0.01)
+        after = drawn(replace(screen, viewport=screen.viewport.panned(pixels)), held)
 
-    @given(st.floats(-200, 200))
-    def test_leaves_cards_in_their_rows(self, pixels):
-        held = holdings(*many_events(40, "2025-01-01", every=5).events)
-        screen = a_screen("2025-02-01", "2025-03-20")
-        before = {card.index: card.top for card in drawn(screen, held).cards}
-
-        panned = replace(screen, viewport=screen.viewport.panned(pixels))
-        after = {card.index: card.top for card in drawn(panned, held).cards}
-
-        assert len(before.keys() & after.keys()) > 3
-        assert all(after[index] == before[index] for index in before.keys() & after.keys())
+        assert whole(before.bars, 0, pixels) == pytest.approx(whole(after.bars, pixels, pixels))
+        assert whole(before.cards, 0, pixels) == pytest.approx(whole(after.cards, pixels, pixels))
+        assert columns_of(before, 0, pixels) == pytest.approx(columns_of(after, pixels, pixels))
 
 
-class TestTheLevel:
+def whole(boxes, moved, pixels):
+    """What lies whole on both screens: its edges by index, as if the screen had not moved."""
+    found = {}
+    for box in boxes:
+        left, right = box.left + moved, box.right + moved
+        if max(20, pixels + 20) < left and right < min(980, 980 + pixels):
+            found |= {(box.index, "left"): left, (box.index, "right"): right}
+            found |= {(box.index, "top"): box.top}
+    return found
+
+
+def columns_of(shown, moved, pixels):
+    found = {}
+    for box in shown.columns:
+        left = box.left + moved
+        if max(20, pixels + 20) < left < min(980, 980 + pixels):
+            found |= {round(left): left, (round(left), "top"): box.top}
+    return found
+
+
+KEPT = {count: few(count) for count in (5, 40, 400, 4000)}
+
+
+class TestZooming:
+    @given(st.sampled_from([5, 40, 400, 4000]), st.floats(0.0, 1000.0), st.integers(0, 8))
+    def test_leaves_the_day_under_the_pointer(self, count, x, zoom):
+        held = KEPT[count]
+        viewport = navigation.fitting_all(
+            held.columns, a_screen("2025-02-01", "2025-03-20").viewport
+        )
+        moment = viewport.instant_at(x)
+
+        assert viewport.zoomed(1.5**zoom, x).x_of(moment) == pytest.approx(x, abs=0.01)
+
+    @given(st.sampled_from([5, 40, 400]), st.integers(0, 14))
+    def test_within_an_octave_leaves_bars_in_their_rows(self, count, zoom):
+        held = KEPT[count]
+        viewport = a_screen("2025-02-01", "2025-03-20").viewport.zoomed(1.7**-zoom, 500)
+        octave = octaves.octave_of(viewport.seconds_per_pixel)
+        coarse = replace(viewport, seconds_per_pixel=2.0**octave)
+        fine = replace(viewport, seconds_per_pixel=2.0**octave / 1.5)
+
+        before = rows(drawn(Screen(coarse, 700.0), held).bars)
+        after = rows(drawn(Screen(fine, 700.0), held).bars)
+
+        both = before.keys() & after.keys()
+        order = sorted(both, key=lambda index: (before[index], index))
+        assert [after[index] for index in order] == sorted(after[index] for index in both)
+
+
+def rows(bars):
+    return {bar.index: bar.top for bar in bars}
+
+
+class TestTheForm:
     @pytest.mark.parametrize(
-        ("count", "level"),
-        [(5, Level.CARDS), (60, Level.BARS), (400, Level.MARKS), (5000, Level.DENSITY)],
+        ("count", "every", "form"),
+        [
+            (5, 800, Form.CARDS),
+            (60, 70, Form.BARS),
+            (800, 6, Form.MARKS),
+            (5000, 1, Form.DENSITY),
+        ],
     )
-    def test_follows_from_how_much_is_in_view(self, count, level):
-        held = holdings(*many_events(count, "2020-01-01", every=1).events)
+    def test_follows_from_how_much_lies_together(self, count, every, form):
+        held = holdings(*many_events(count, "2020-01-01", every=every).events)
 
-        assert drawn(a_screen("2020-01-01", "2035-01-01"), held).level is level
+        assert form in forms(drawn(a_screen("2020-01-01", "2035-01-01"), held))
 
-    def test_leaves_a_square_of_what_finds_no_row(self):
-        held = holdings(*many_events(100, "2025-01-01", every=1).events)
+    def test_is_settled_locally(self):
+        crowd = [an_event(f"Druk {n}", "1950-06-01") for n in range(3000)]
+        quiet = [an_event(f"Stil {year}", f"{year}-01-01") for year in (1965, 1975, 1985)]
 
-        shown = drawn(a_screen("2025-01-01", "2025-04-15", height=320), held)
+        shown = drawn(a_screen("1945-01-01", "1995-01-01"), holdings(*crowd, *quiet))
 
-        assert shown.level is Level.BARS
-        assert 0 < len(shown.marks) < 100
-        assert min(mark.y for mark in shown.marks) > max(bar.top for bar in shown.bars)
-        assert individually(shown) == set(range(100))
+        assert {Form.DENSITY, Form.CARDS} <= forms(shown)
+        assert [card.lines[0] for card in shown.cards] == ["Stil 1965", "Stil 1975", "Stil 1985"]
 
-    def test_tells_how_many_events_last_longer_than_the_screen(self):
+    def test_only_ever_shows_more_while_zooming_in(self):
+        held = holdings(*many_events(3000, "2020-01-01", every=1).events)
+        middle = at("2024-01-01")
+        seen = 0
+        for scale in range(24, 12, -1):
+            viewport = Viewport(middle - 500 * 2.0**scale, 2.0**scale, 1000.0)
+            form = next(
+                cell.form
+                for cell in drawn(Screen(viewport, 700.0), held).cells
+                if cell.left <= 500 < cell.right
+            )
+            order = [Form.DENSITY, Form.MARKS, Form.BARS, Form.CARDS, Form.EMPTY]
+            assert order.index(form) >= seen
+            seen = order.index(form)
+
+    def test_tells_how_many_events_find_no_row(self):
         long = [an_event(f"L{n}", days("2000-01-01", f"{2030 + n}-01-01")) for n in range(300)]
         short = [an_event("Kort", "2025-02-06")]
 
         shown = drawn(a_screen("2025-02-01", "2025-02-21"), holdings(*long, *short))
 
-        assert shown.level is Level.CARDS
-        assert shown.throughout.text == "300 doorlopend"
-        assert [shown.cards[0].lines, len(shown.bars)] == [("Kort",), 9]
+        rows = [bar for bar in shown.bars if bar.right - bar.left > 900]
+        assert [card.lines for card in shown.cards] == [("Kort",)]
+        assert [each.count for each in shown.overflows] == [300 - len(rows)]
+        assert shown.overflows[0].text == f"{300 - len(rows)} doorlopend"
 
-    def test_draws_the_current_event_though_it_lasts_longer_than_the_screen(self):
+    def test_draws_the_current_event_though_it_finds_no_row(self):
         long = [an_event(f"L{n}", days("2000-01-01", f"{2030 + n}-01-01")) for n in range(300)]
 
         shown = drawn(a_screen("2025-02-01", "2025-02-21"), holdings(*long), 250)
 
         assert 250 in {bar.index for bar in shown.bars}
+        assert 250 in {card.index for card in shown.cards}
 
     def test_counts_every_event_where_none_is_drawn_alone(self):
         held = holdings(*many_events(5000, "2020-01-01", every=1).events)
 
-        shown = drawn(a_screen("2020-01-01", "2034-01-01"), held)
+        shown = drawn(a_screen("2019-06-01", "2034-06-01"), held)
 
-        assert sum(column.count for column in shown.columns) >= 5000
-        assert {"730", "731"} <= {count.text for count in shown.counts}
+        assert sum(int(count.text) for count in shown.counts) == 5000
+        assert sum(cell.hidden for cell in shown.cells) == 5000
 
     def test_leaves_the_current_event_a_card_among_thousands(self):
         held = holdings(*many_events(5000, "2020-01-01", every=1).events)
@@ -176,6 +290,19 @@ class TestTheLevel:
 
         assert held.events[bar.index] == long
         assert bar.right - bar.left > 700
+
+    def test_shows_columns_alone_until_more_is_known(self):
+        held = few(40)
+        unsettled = replace(held, levels=Levels(held.columns, held.levels.sizes))
+
+        shown = drawn(a_screen("2025-02-01", "2025-03-20"), unsettled, 8)
+
+        assert [card.index for card in shown.cards] == [8]
+        assert sum(column.events for column in shown.columns) >= 8
+
+
+def forms(shown):
+    return {cell.form for cell in shown.cells}
 
 
 class TestABar:
@@ -275,14 +402,36 @@ class TestPointing:
         assert self.SHOWN.event_at(bar.left + 2, bar.top + 2) == 0
 
     def test_finds_the_square(self):
-        held = holdings(*many_events(400, "2020-01-01", every=1).events)
-        shown = drawn(a_screen("2020-01-01", "2025-01-01"), held)
+        held = holdings(*many_events(800, "2020-01-01", every=6).events)
+        shown = drawn(a_screen("2020-01-01", "2035-01-01"), held)
         mark = shown.marks[7]
 
-        assert shown.event_at(mark.x, mark.y) == mark.index
+        assert shown.event_at(mark.x, mark.y) == mark.event
 
     def test_finds_nothing_where_nothing_is(self):
         assert self.SHOWN.event_at(990, 300) is None
+
+
+class TestGoingUpAndDown:
+    SCREEN = a_screen("2025-02-01", "2025-02-28")
+    CROWD = holdings(*(an_event(f"E{n}", f"2025-02-{n:02d}") for n in (5, 6, 7, 20)))
+
+    def test_leads_to_the_nearest_row_and_back(self):
+        below = drawn(self.SCREEN, self.CROWD, 0).across(1)
+
+        assert below == 1
+        assert drawn(self.SCREEN, self.CROWD, below).across(-1) == 0
+
+    def test_prefers_what_is_nearest_in_time(self):
+        assert drawn(self.SCREEN, self.CROWD, 2).across(-1) == 1
+
+    def test_stays_where_there_is_no_row(self):
+        assert drawn(self.SCREEN, self.CROWD, 0).across(-1) == 0
+
+    def test_stays_on_an_event_without_a_date(self):
+        held = holdings(an_event("Ooit", None), an_event("Toen"))
+
+        assert drawn(self.SCREEN, held, 1).across(1) == 1
 
 
 def test_without_events_there_is_the_axis_alone():

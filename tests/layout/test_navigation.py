@@ -40,28 +40,6 @@ class TestMovingFromEventToEvent:
         assert navigation.preceding(NONE, FEBRUARY, None) is None
 
 
-class TestMovingFromLaneToLane:
-    CROWD = holdings(*(an_event(f"E{n}", f"2025-02-{n:02d}") for n in (5, 6, 7, 20))).columns
-
-    def test_goes_to_the_nearest_below_and_back(self):
-        assert navigation.below(self.CROWD, FEBRUARY, 0) == 1
-        assert navigation.above(self.CROWD, FEBRUARY, 1) == 0
-
-    def test_prefers_what_is_nearest_in_time(self):
-        assert navigation.above(self.CROWD, FEBRUARY, 2) == 1
-
-    def test_stays_where_there_is_no_lane(self):
-        assert navigation.above(self.CROWD, FEBRUARY, 0) == 0
-
-    def test_begins_with_what_is_in_view(self):
-        assert navigation.below(self.CROWD, FEBRUARY, None) == 0
-
-    def test_stays_on_an_event_without_a_date(self):
-        columns = holdings(an_event("Ooit", None), an_event("Toen")).columns
-
-        assert navigation.below(columns, FEBRUARY, 1) == 1
-
-
 class TestBringingIntoView:
     def test_leaves_alone_what_is_in_view(self):
         assert navigation.into_view(THREE, FEBRUARY, 0) == FEBRUARY

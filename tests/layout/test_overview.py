@@ -47,7 +47,7 @@ class TestTheStrip:
 
         first, second = drawn(both.columns).columns
 
-        assert first.count > second.count
+        assert first.events > second.events
         assert first.top < second.top
 
     def test_has_its_handle_over_what_the_screen_shows(self):

@@ -17,7 +17,7 @@ def test_the_names_of_the_lowest_row_lie_within_the_lane():
     )
     screen = showing("2025-02-01", "2025-02-21")
 
-    shown = sources(holdings(documents=documents), screen, LETTERING, 0)
+    shown, _ = sources(holdings(documents=documents), screen, LETTERING, 0)
     bottoms = [item.top + LABEL_DROP + LETTERING.measure.height(Role.SMALL) for item in shown]
 
     assert all(item.label for item in shown)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.layout.measure import Role
@@ -12,8 +14,54 @@ from app.ui.theme import Theme
 
 RADIUS = 3.0
 ARROW = 6.0
+FEW = 16
+"""Plain bars up to which each has rounded corners; more are painted in one go."""
+
 SIGN_ROOM = 14.0
 """Width of a bar from which `~` and `?` stand inside it."""
+
+
+def paint_bars(
+    painter: QPainter, bars: Sequence[Bar], theme: Theme, fonts: Fonts, current: int | None
+) -> None:
+    """All bars; where they are many, those that leave nothing open all at once."""
+    plain = [bar for bar in bars if _is_plain(bar) and bar.index != current]
+    if len(plain) <= FEW:
+        for bar in bars:
+            paint_bar(painter, bar, theme, fonts, current=bar.index == current)
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(QPen(theme.accent, 1))
+    painter.setBrush(theme.accent_fill)
+    painter.drawRects([QRect(*_grid(bar)) for bar in plain])
+    painter.setPen(theme.window)
+    painter.drawPoints([point for bar in plain for point in _corners(*_grid(bar))])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+    painter.setPen(theme.text)
+    painter.setFont(fonts.font(Role.LABEL))
+    drop = fonts.height(Role.LABEL) / 2
+    for bar in plain:
+        if bar.label:
+            place = QPointF(bar.label_x, bar.top + bar.height / 2 - drop)
+            painter.drawStaticText(place, fonts.laid_out(bar.label, Role.LABEL))
+    for bar in bars:
+        if bar.index == current or not _is_plain(bar):
+            paint_bar(painter, bar, theme, fonts, current=bar.index == current)
+
+
+def _is_plain(bar: Bar) -> bool:
+    return not (bar.one_of or bar.open_left or bar.open_right or bar.approximate or bar.uncertain)
+
+
+def _grid(bar: Bar) -> tuple[int, int, int, int]:
+    """Left, top, width and height of an outline on whole pixels."""
+    left = round(bar.left)
+    return left, round(bar.top), max(round(bar.right) - left, 6) - 1, round(bar.height) - 1
+
+
+def _corners(left: int, top: int, width: int, height: int) -> list[QPoint]:
+    right, bottom = left + width, top + height
+    return [QPoint(left, top), QPoint(right, top), QPoint(left, bottom), QPoint(right, bottom)]
 
 
 def paint_bar(painter: QPainter, bar: Bar, theme: Theme, fonts: Fonts, *, current: bool) -> None:
@@ -30,11 +78,9 @@ def paint_bar(painter: QPainter, bar: Bar, theme: Theme, fonts: Fonts, *, curren
     painter.setPen(theme.accent_text if solid and bar.inside else theme.text)
     if bar.label:
         role = Role.LABEL_STRONG if current else Role.LABEL
-        painter.setFont(fonts.font(Role.LABEL))
-        if current:
-            painter.setFont(fonts.font(role))
-        middle = bar.top + bar.height / 2 - fonts.height(Role.LABEL) / 2
-        painter.drawText(QPointF(bar.label_x, middle + fonts.ascent(Role.LABEL)), bar.label)
+        painter.setFont(fonts.font(role))
+        place = QPointF(bar.label_x, bar.top + bar.height / 2 - fonts.height(role) / 2)
+        painter.drawStaticText(place, fonts.laid_out(bar.label, role))
     elif (sign := _sign(bar)) and box.width() >= SIGN_ROOM and bar.height >= SIGN_ROOM:
         painter.setFont(fonts.font(Role.LABEL_STRONG))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)

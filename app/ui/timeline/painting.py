@@ -6,13 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from app.layout.axis import Axis, Tick
-from app.layout.composition import COUNT_LINE
 from app.layout.measure import Role
 from app.layout.scene import Card, Frame, Scene, Source, Tray
 from app.layout.sources import LABEL_DROP
 from app.ui.fonts import Fonts
 from app.ui.theme import Theme
-from app.ui.timeline.bar_painting import paint_bar
+from app.ui.timeline.bar_painting import paint_bars
+from app.ui.timeline.card_ground import HALO, card_ground
 
 PADDING = 12.0
 RADIUS = 6.0
@@ -32,8 +32,7 @@ def paint(
         colour = theme.accent if stem.index == scene.current else theme.stem
         height = round(stem.bottom) - round(stem.top)
         painter.fillRect(QRectF(round(stem.x), round(stem.top), 1, height), colour)
-    for bar in scene.bars:
-        paint_bar(painter, bar, theme, fonts, current=bar.index == scene.current)
+    paint_bars(painter, scene.bars, theme, fonts, scene.current)
     for card in scene.cards:
         _paint_card(painter, card, theme, fonts, state=_state(card, scene, focused=focused))
     _paint_sources(painter, scene, theme, fonts)
@@ -51,7 +50,7 @@ def write(
     """Text with its upper left corner at a place, in the painter's pen; its width."""
     if text:
         painter.setFont(fonts.font(role))
-        painter.drawText(QPointF(place[0], place[1] + fonts.ascent(role)), text)
+        painter.drawStaticText(QPointF(place[0], place[1]), fonts.laid_out(text, role))
     return fonts.width(text, role)
 
 
@@ -96,7 +95,7 @@ def _paint_tick(painter: QPainter, tick: Tick, top: float, theme: Theme, fonts: 
 
 def _paint_crowd(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) -> None:
     """Squares, columns and counts."""
-    size, bottom = scene.mark_size, scene.frame.sources_top - COUNT_LINE
+    size = scene.mark_size
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.accent)
@@ -109,21 +108,26 @@ def _paint_crowd(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) ->
     painter.drawRects(
         [
             QRectF(
-                round(each.left), round(each.top), _width(each.left, each.right), bottom - each.top
+                round(each.left),
+                round(each.top),
+                _width(each.left, each.right),
+                round(each.bottom) - round(each.top),
             )
-            for each in scene.columns
+            for each in (*scene.columns, *scene.source_columns)
         ]
     )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
     for mark in scene.marks:
-        if mark.index == scene.current:
+        if mark.event == scene.current:
             painter.setPen(QPen(theme.text, 2))
             painter.drawRect(QRectF(mark.x - size, mark.y - size, 2 * size, 2 * size))
     painter.setPen(theme.muted_text)
-    if (told := scene.throughout) is not None:
-        write(painter, (told.x, told.y), told.text, Role.SMALL, fonts)
+    for over in scene.overflows:
+        left, right = max(over.left, 0.0), min(over.right, scene.frame.width)
+        painter.fillRect(QRectF(round(left), round(over.y), max(right - left, 2), 2), theme.accent)
+        write(painter, (over.text_x, over.y + 3), over.text, Role.SMALL, fonts)
     for count in scene.counts:
-        write(painter, (count.x, bottom + 3), count.text, Role.SMALL, fonts)
+        write(painter, (count.x, count.y), count.text, Role.SMALL, fonts)
 
 
 def _width(left: float, right: float) -> int:
@@ -133,21 +137,8 @@ def _width(left: float, right: float) -> int:
 
 def _paint_card(painter: QPainter, card: Card, theme: Theme, fonts: Fonts, *, state: int) -> None:
     box = QRectF(round(card.left), round(card.top), round(card.width), round(card.height))
-    if state == 2:
-        ring = QColor(theme.focus)
-        ring.setAlphaF(0.35)
-        painter.setPen(QPen(ring, 3))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), RADIUS + 2, RADIUS + 2)
-    shadow = QColor(0, 0, 0, 14)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(shadow)
-    painter.drawRoundedRect(box.translated(0, 2), RADIUS, RADIUS)
-    painter.setBrush(theme.card)
-    width = 2.0 if state else 1.0
-    painter.setPen(QPen(theme.accent if state else theme.card_border, width))
-    inset = width / 2
-    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+    ground = card_ground(round(card.width), round(card.height), painter, theme, state)
+    painter.drawPixmap(QPointF(box.left() - HALO, box.top() - HALO), ground)
     x, y = box.left() + PADDING, box.top() + PADDING
     painter.setPen(theme.text)
     for line in card.lines:

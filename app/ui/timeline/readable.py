@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QAccessibleInterface
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -22,7 +24,7 @@ class ReadableTimeline(QAbstractScrollArea):
     accessible: QAccessibleInterface | None = None
 
     @property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> Sequence[Event]:
         """The events shown."""
         raise NotImplementedError
 

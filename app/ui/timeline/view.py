@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,10 +32,12 @@ from app.ui.timeline.movement import Movement, motion_is_welcome
 from app.ui.timeline.names import AxisNames
 from app.ui.timeline.painting import paint
 from app.ui.timeline.readable import ReadableTimeline
+from app.ui.timeline.settling import Settling
 
 if TYPE_CHECKING:
     from app.collection.chronology import Chronology
     from app.layout.columns import EventColumns
+    from app.layout.levels import Levels
 
 WHEEL_ZOOM = 1.2
 """Factor of a notch of the wheel with Ctrl."""
@@ -78,6 +81,8 @@ class TimelineView(ReadableTimeline):
         start = Viewport.showing(seconds - 864_000, seconds + 864_000, max(self.width(), 1))
         self._movement = Movement(self, start, lambda: motion_is_welcome(self))
         self._movement.moved.connect(self._refresh)
+        self._settling = Settling(self)
+        self._settling.advanced.connect(self._refresh)
         self.setAccessibleName(self._names.timeline())
         install()
 
@@ -105,7 +110,7 @@ class TimelineView(ReadableTimeline):
         return self._painted
 
     @property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> Sequence[Event]:
         """The events shown."""
         return () if self._holdings is None else self._holdings.events
 
@@ -124,7 +129,8 @@ class TimelineView(ReadableTimeline):
         documents = dated(chronology.documents)
         # The type of the columns at hand: importing it would bring numpy into the first frame.
         of_documents = columns.of_dates([document.when for document in documents])
-        self._holdings = Holdings(chronology.events, columns, documents, of_documents)
+        levels = self._settled(columns)
+        self._holdings = Holdings(chronology.events, columns, documents, of_documents, levels)
         self._current = None
         self._refresh()
 
@@ -156,6 +162,15 @@ class TimelineView(ReadableTimeline):
         self._now = instant
         self._refresh()
 
+    def settle(self) -> None:
+        """Come back when everything is known that settles what can be drawn."""
+        self._settling.wait()
+        self._refresh()
+
+    def close_down(self) -> None:
+        """Give up what goes on beside the window."""
+        self._settling.stop()
+
     def finish_movement(self) -> None:
         """Be where the movement under way is going."""
         self._movement.finish()
@@ -163,9 +178,13 @@ class TimelineView(ReadableTimeline):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene."""
         del event
+        shown = self.scene_now
         painter = QPainter(self.viewport())
-        paint(painter, self.scene_now, self._theme, self._fonts, focused=self.hasFocus())
-        painter.end()
+        try:
+            paint(painter, shown, self._theme, self._fonts, focused=self.hasFocus())
+        finally:
+            # A painter left open would take the program down with it.
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scale and ask for a viewport of the new width."""
@@ -180,6 +199,9 @@ class TimelineView(ReadableTimeline):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._fonts = Fonts(text_font(self.font()))
             self._lettering = replace(self._lettering, measure=self._fonts)
+            if self._holdings is not None:
+                levels = self._settled(self._holdings.columns)
+                self._holdings = replace(self._holdings, levels=levels)
             self._refresh()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -256,6 +278,15 @@ class TimelineView(ReadableTimeline):
     def _request(self, viewport: Viewport) -> None:
         if viewport != self.viewport_now:
             self.viewport_requested.emit(viewport)
+
+    def _settled(self, columns: EventColumns) -> Levels:
+        """Levels for cards and labels in these fonts, settled by and by where events are many."""
+        from app.layout.cards import sizes  # brings numpy, after the first frame only
+        from app.layout.levels import Levels
+
+        levels = Levels(columns, sizes(self._lettering))
+        self._settling.settle(levels)
+        return levels
 
     def _refresh(self) -> None:
         self._painted = None

@@ -35,7 +35,7 @@ class TestAClick:
 
     def test_on_nothing_asks_for_nothing(self, qtbot, view):
         with qtbot.assertNotEmitted(view.current_requested):
-            qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(795, 300))
+            qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(20, 300))
 
     def test_twice_opens_the_event(self, qtbot, view):
         with qtbot.waitSignal(view.activated) as opened:
@@ -45,7 +45,7 @@ class TestAClick:
 
     def test_twice_on_nothing_opens_nothing(self, qtbot, view):
         with qtbot.assertNotEmitted(view.activated):
-            qtbot.mouseDClick(view.viewport(), LEFT, pos=QPoint(795, 300))
+            qtbot.mouseDClick(view.viewport(), LEFT, pos=QPoint(20, 300))
 
 
 class TestDragging:
