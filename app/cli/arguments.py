@@ -22,6 +22,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
     "scale=": ("window",),
     "theme=": ("window",),
     "keys=": ("window",),
+    "demo=": ("window",),
     "json": ("list",),
     "jsonl=": ("timex",),
     "jobs=": ("timex",),
@@ -31,6 +32,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
 }
 """Each option with the commands it goes with; `=` marks those that take a value."""
 
+MOST_EVENTS = 5_000_000
 _THEMES = ("light", "dark")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _SIZE = re.compile(r"([1-9]\d{0,4})[xX×]([1-9]\d{0,4})")
@@ -95,6 +97,7 @@ def window_options(request: Asked, languages: Sequence[str]) -> WindowOptions:
         theme=_choice(request, "theme", _THEMES),
         language=_choice(request, "language", languages),
         keys=tuple(request.options.get("keys", "").split()),
+        demo=_demo(request.options.get("demo")),
     )
 
 
@@ -114,6 +117,16 @@ def worker_count(request: Asked) -> int:
     if "jobs" in request.options and not request.has("jsonl"):
         raise UsageError("jobs_alone", option="--jobs")
     return int(value) or os.cpu_count() or 1
+
+
+def _demo(value: str | None) -> int | None:
+    """How many events to generate: from 1 to five million."""
+    if value is None:
+        return None
+    digits = value.replace("_", "")
+    if not re.fullmatch(r"[1-9]\d{0,6}", digits) or int(digits) > MOST_EVENTS:
+        raise UsageError("demo", option="--demo", value=value)
+    return int(digits)
 
 
 def _split(words: list[str]) -> tuple[dict[str, str], list[str]]:

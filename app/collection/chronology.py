@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from app.model import Document, Event, Extraction, Mention, Problem
+
+if TYPE_CHECKING:  # brings numpy, which the first frame does without
+    import numpy as np
+    import numpy.typing as npt
+
+    from app.layout.columns import EventColumns
+
+
+class Grouped(NamedTuple):
+    """The number of each event's group, as int32, and the names of the groups."""
+
+    codes: npt.NDArray[np.int32]
+    names: tuple[str, ...]
+
+
+class EventTable(Protocol):
+    """Events kept as columns, for those who have too many to make each of them."""
+
+    def columns(self) -> EventColumns:
+        """The columns of all events."""
+        ...
+
+    def groups(self) -> Mapping[str, Grouped]:
+        """What the events can be grouped by: `document`, `tag`, `actor`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +39,21 @@ class Chronology:
     """Documents in the order they were given, events in chronological order, undated ones last.
 
     `mentions` are each document's time expressions by document id; `problems` are the sources
-    that could not be read.
+    that could not be read. With a `table` the events are made when they are asked for, and never
+    all of them.
     """
 
     documents: tuple[Document, ...] = ()
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    table: EventTable | None = None
+
+    def columns(self) -> EventColumns:
+        """The columns of the events."""
+        from app.layout.columns import columns  # brings numpy, after the first frame only
+
+        return columns(self) if self.table is None else self.table.columns()
 
     def document(self, document_id: str) -> Document:
         """The document with this id; KeyError where there is none."""

@@ -20,6 +20,8 @@ def joined(first: Chronology, added: Chronology) -> Chronology:
 
     `problems` are those of the added documents: the others have been told.
     """
+    if first.table is not None:
+        return added  # a generated collection is there to be looked at, and makes way
     known = {document.id for document in first.documents}
     new = tuple(document for document in added.documents if document.id not in known)
     events = [*first.events, *(event for event in added.events if _home(event) not in known)]
@@ -56,6 +58,6 @@ def _home(event: Event) -> str:
 
 
 def _place(event: Event | None, chronology: Chronology) -> int | None:
-    if event is None:
+    if event is None or chronology.table is not None:
         return None
     return next((n for n, other in enumerate(chronology.events) if other is event), None)

@@ -38,7 +38,12 @@ Tellings = Mapping[Passage, tuple[Telling, ...]]
 
 
 def tellings(chronology: Chronology) -> Tellings:
-    """Look up, for every passage, which events it reports and in which words."""
+    """Look up, for every passage, which events it reports and in which words.
+
+    Not where events are made one by one: there a passage only tells of the current event.
+    """
+    if chronology.table is not None:
+        return {}
     found: defaultdict[Passage, list[Telling]] = defaultdict(list)
     for index, event in enumerate(chronology.events):
         for piece in event.evidence:

@@ -10,8 +10,9 @@ import numpy as np
 from app.layout import bars, cards, cells, crowds
 from app.layout.bars import Obstacle
 from app.layout.cells import Survey
+from app.layout.columns import Places
 from app.layout.holdings import Holdings, Lettering
-from app.layout.lane_table import Octaves, Places
+from app.layout.lane_table import Octaves
 from app.layout.levels import STEM_APART, Levels
 from app.layout.scene import Bar, Card, Cell, Column, Count, Form, Mark, Overflow, Stem
 from app.layout.viewport import Viewport

@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from app.layout import octaves
-from app.layout.lane_table import Mask, Places
+from app.layout.columns import Places
+from app.layout.lane_table import Mask
 from app.layout.levels import SPARSE, Levels
 from app.layout.scene import Form
 from app.layout.viewport import Viewport

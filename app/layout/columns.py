@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -14,6 +14,8 @@ from app.model.event import Event
 from app.temporal.when import When
 
 Instants = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]
+Doubts = npt.NDArray[np.uint8]
 
 BEGINNING = -(2**61)
 """The start of what came without a beginning."""
@@ -26,7 +28,7 @@ class Eventful(Protocol):
     """Anything that has events in chronological order, undated ones last."""
 
     @property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> Sequence[Event]:
         """The events."""
         ...
 
@@ -36,7 +38,7 @@ class DurationClass:
     """Events of about the same duration, by their start; none lasts longer than `longest`."""
 
     starts: Instants
-    indices: Instants
+    indices: Places
     longest: int
 
 
@@ -57,11 +59,11 @@ class EventColumns:
     starts: Instants
     ends: Instants
     anchors: Instants
-    doubts: npt.NDArray[np.uint8]
+    doubts: Doubts
     total: int
     by_start: Instants
     by_end: Instants
-    by_anchor: Instants
+    by_anchor: Places
     sorted_anchors: Instants
     classes: tuple[DurationClass, ...]
 
@@ -98,7 +100,17 @@ class EventColumns:
         )
         return (anchor if start == BEGINNING else start, anchor if end == ENDLESS else end)
 
-    def overlapping(self, start: float, end: float) -> Instants:
+    def subset(self, indices: Places) -> EventColumns:
+        """The columns of some of the events, in rising order of their indices; all are dated."""
+        return columns_from(
+            self.starts[indices],
+            self.ends[indices],
+            self.anchors[indices],
+            self.doubts[indices],
+            len(indices),
+        )
+
+    def overlapping(self, start: float, end: float) -> Places:
         """Indices of the events in a stretch of time, whatever their length, chronologically."""
         first, last = _whole(start), _whole(end)
         found = []
@@ -108,7 +120,7 @@ class EventColumns:
             candidates = group.indices[low:high]
             found.append(candidates[self.ends[candidates] > first])
         if not found:
-            return np.empty(0, np.int64)
+            return np.empty(0, np.int32)
         indices = np.concatenate(found)
         indices.sort()
         return indices
@@ -139,19 +151,6 @@ class EventColumns:
         runs = zip(firsts.tolist(), ends.tolist(), counts[firsts].tolist(), strict=True)
         return [run for run in runs if run[2]]
 
-    def long(self, start: float, end: float, least: float) -> Instants:
-        """Indices of the events in a stretch of time that last `least` seconds or more."""
-        classes = tuple(group for group in self.classes if group.longest >= least)
-        found = replace(self, classes=classes).overlapping(start, end)
-        return found[self.ends[found] - self.starts[found] >= least]
-
-    def bounds_within(self, start: float, end: float) -> int:
-        """How many events begin there plus how many end there: none lies about all of it."""
-        edges = np.array([_whole(start), _whole(end)], np.int64)
-        begun = np.searchsorted(self.by_start, edges)
-        over = np.searchsorted(self.by_end, edges)
-        return int(begun[1] - begun[0] + over[1] - over[0])
-
     def count(self, start: float, end: float) -> int:
         """How many events overlap one stretch of time."""
         return int(self.counts(np.array([_whole(start), _whole(end)], np.int64))[0])
@@ -167,19 +166,34 @@ def columns_of(dates: Sequence[When], total: int) -> EventColumns:
     """The columns of dates in chronological order, of `total` things with or without one."""
     rows = np.array([_row(when) for when in dates], np.int64).reshape(-1, 4)
     starts, ends, anchors = (np.ascontiguousarray(rows[:, n]) for n in range(3))
-    by_anchor = np.argsort(anchors, kind="stable")
+    return columns_from(starts, ends, anchors, rows[:, 3].astype(np.uint8), total)
+
+
+def columns_from(
+    starts: Instants, ends: Instants, anchors: Instants, doubts: Doubts, total: int
+) -> EventColumns:
+    """Columns of what is already in arrays, in chronological order."""
+    if _rises(anchors):
+        by_anchor, sorted_anchors = np.arange(len(anchors), dtype=np.int32), anchors
+    else:
+        by_anchor = np.argsort(anchors, kind="stable").astype(np.int32)
+        sorted_anchors = anchors[by_anchor]
     return EventColumns(
         starts=starts,
         ends=ends,
         anchors=anchors,
-        doubts=rows[:, 3].astype(np.uint8),
+        doubts=doubts,
         total=total,
-        by_start=np.sort(starts),
+        by_start=starts if _rises(starts) else np.sort(starts),
         by_end=np.sort(ends),
         by_anchor=by_anchor,
-        sorted_anchors=anchors[by_anchor],
+        sorted_anchors=sorted_anchors,
         classes=_classes(starts, ends),
     )
+
+
+def _rises(values: Instants) -> bool:
+    return bool((values[1:] >= values[:-1]).all())
 
 
 def _row(when: When) -> tuple[int, int, int, int]:
@@ -204,12 +218,15 @@ def _classes(starts: Instants, ends: Instants) -> tuple[DurationClass, ...]:
     """Events by the order of magnitude of their duration, shortest first."""
     durations = ends - starts
     # The exponent of the nearest power of two, halved: each class spans a factor of four.
-    magnitudes = np.frexp(np.maximum(durations, 1).astype(np.float64))[1] // 2
+    magnitudes = (np.frexp(np.maximum(durations, 1).astype(np.float64))[1] // 2).astype(np.int8)
     found = []
     for magnitude in np.unique(magnitudes):
-        indices = np.flatnonzero(magnitudes == magnitude)
-        indices = indices[np.argsort(starts[indices], kind="stable")]
-        found.append(DurationClass(starts[indices], indices, int(durations[indices].max())))
+        indices = np.flatnonzero(magnitudes == magnitude).astype(np.int32)
+        of_class = starts[indices]
+        if not _rises(of_class):
+            indices = indices[np.argsort(of_class, kind="stable")]
+            of_class = starts[indices]
+        found.append(DurationClass(of_class, indices, int(durations[indices].max())))
     return tuple(found)
 
 

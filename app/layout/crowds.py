@@ -12,9 +12,8 @@ import numpy.typing as npt
 from app.layout import octaves
 from app.layout.bars import Obstacle
 from app.layout.cells import MARK_BITS, Survey, ranks
-from app.layout.columns import EventColumns
+from app.layout.columns import EventColumns, Places
 from app.layout.holdings import Lettering
-from app.layout.lane_table import Places
 from app.layout.levels import Levels
 from app.layout.measure import Role
 from app.layout.scene import Cell, Column, Count, Form, Mark, Overflow

@@ -13,8 +13,8 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-Instants = npt.NDArray[np.int64]
-Places = npt.NDArray[np.int32]
+from app.layout.columns import Instants, Places
+
 Octaves = npt.NDArray[np.int8]
 Mask = npt.NDArray[np.bool_]
 

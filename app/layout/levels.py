@@ -13,9 +13,9 @@ from typing import NamedTuple
 import numpy as np
 
 from app.layout import octaves
-from app.layout.columns import BEGINNING, ENDLESS, EventColumns
+from app.layout.columns import BEGINNING, ENDLESS, EventColumns, Instants, Places
 from app.layout.doubt import Doubt
-from app.layout.lane_table import NEVER, NO_ROW, Instants, LaneTable, Mask, Octaves, Places
+from app.layout.lane_table import NEVER, NO_ROW, LaneTable, Mask, Octaves
 
 SPARSE = 6
 """Events in a cell up to which they may be cards."""
@@ -72,7 +72,7 @@ class Levels:
         self.sizes = sizes
         self.columns = columns
         self.anchors = columns.sorted_anchors
-        self.index_of = columns.by_anchor.astype(np.int32)
+        self.index_of = columns.by_anchor
         self.starts = columns.starts[self.index_of]
         self.ends = columns.ends[self.index_of]
         self.doubts = columns.doubts[self.index_of]

@@ -12,7 +12,8 @@ class WindowOptions:
 
     `screenshot` is the file to save a picture in instead of showing anything; `width` and `height`
     are then its pixels and `scale` how many of them make one logical pixel. `keys` are pressed
-    first, named as Qt names them in portable text.
+    first, named as Qt names them in portable text. `demo` asks for a generated collection of so
+    many events.
     """
 
     screenshot: Path | None = None
@@ -22,3 +23,4 @@ class WindowOptions:
     theme: str | None = None
     language: str | None = None
     keys: tuple[str, ...] = ()
+    demo: int | None = None

@@ -122,7 +122,10 @@ class Program(QObject):
         if self._kept_aside is not None:
             sentence = self.tr("The settings could not be read; they are kept as %1.")
             self.window.notice.show_sentences([sentence.replace("%1", str(self._kept_aside))])
-        self.window.open_paths(paths)
+        if self._options.demo is not None:
+            self.window.open_demo(self._options.demo)
+        else:
+            self.window.open_paths(paths)
 
     def _tell_unsaved(self, refusal: OSError) -> None:
         sentence = self.tr("The settings could not be saved: %1")

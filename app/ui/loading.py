@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,11 +57,17 @@ class Loader(QObject):
         if self._thread is not None:
             self._waiting.extend(paths)
             return
+        self._start(self._gather, tuple(paths), present)
+
+    def generate(self, count: int, language: str) -> None:
+        """Make a collection of so many events, in place of what is there."""
+        if self._thread is None:
+            self._start(self._generate, count, language)
+
+    def _start(self, work: Callable[..., None], *arguments: object) -> None:
         self._stop.clear()
         sys.setswitchinterval(ATTENTIVE)
-        self._thread = threading.Thread(
-            target=self._gather, args=(tuple(paths), present), name="gathering", daemon=True
-        )
+        self._thread = threading.Thread(target=work, args=arguments, name="gathering", daemon=True)
         self._thread.start()
 
     def proceed(self, present: Chronology) -> bool:
@@ -92,13 +98,22 @@ class Loader(QObject):
     def _gather(self, paths: tuple[Path, ...], present: Chronology) -> None:
         try:
             from app.collection.gathering import gather
-            from app.layout.columns import columns
 
             found = gather(paths, progress=self._tell, cancelled=self._stop.is_set)
-            chronology = joined(present, found)
-            self.loaded.emit(Loaded(chronology, columns(chronology), tellings(chronology)))
+            self._hand_over(joined(present, found))
         except Exception as fault:  # noqa: BLE001 - told in the window's own thread
             self.failed.emit(fault)
+
+    def _generate(self, count: int, language: str) -> None:
+        try:
+            from app.collection.demo import demo
+
+            self._hand_over(demo(count, language))
+        except Exception as fault:  # noqa: BLE001 - as above
+            self.failed.emit(fault)
+
+    def _hand_over(self, chronology: Chronology) -> None:
+        self.loaded.emit(Loaded(chronology, chronology.columns(), tellings(chronology)))
 
     def _tell(self, progress: Progress) -> None:
         self.progressed.emit(progress.done)

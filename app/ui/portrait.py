@@ -48,8 +48,12 @@ def portrait(paths: Sequence[Path], options: WindowOptions) -> int:
     frame.show()
     frame.activateWindow()
     window.timeline.setFocus()
-    window.open_paths(paths)
+    if options.demo is not None:
+        window.open_demo(options.demo)
+    else:
+        window.open_paths(paths)
     _wait_until(lambda: not window.loader.is_busy)
+    window.timeline.settle()
     for key, modifiers in presses:
         window.timeline.finish_movement()
         screenshot.press(key, modifiers)

@@ -78,6 +78,11 @@ class Window(QObject):
             self.footer.show_progress(0)
             self.loader.load(paths, self.session.state.chronology)
 
+    def open_demo(self, count: int) -> None:
+        """Show a generated collection of so many events."""
+        self.empty.hide()
+        self.loader.generate(count, self.language)
+
     def choose(self, settings: Settings) -> None:
         """Take on settings that a person has chosen, and hand them on to be kept."""
         self.settings = settings
@@ -123,6 +128,7 @@ class Window(QObject):
     def _close(self) -> None:
         """Stop reading and keep the window's place."""
         self.loader.end()
+        self.timeline.close_down()
         geometry = base64.b64encode(self.frame.saveGeometry().data()).decode("ascii")
         self.choose(replace(self.settings, window=geometry))
 
@@ -184,9 +190,7 @@ class Window(QObject):
         self._show_place()
 
     def _show_chronology(self, state: State) -> None:
-        from app.layout.columns import columns  # brings numpy, after the first frame only
-
-        held = state.columns if state.columns is not None else columns(state.chronology)
+        held = state.columns if state.columns is not None else state.chronology.columns()
         self.timeline.show_chronology(state.chronology, held)
         self.overview.show_chronology(state.chronology, held)
         self.top_bar.show_chronology(state.chronology)

@@ -104,12 +104,6 @@ def test_densities_stay_on_their_places_while_panning():
     assert all(first[start] == second[start] for start in first.keys() & second.keys())
 
 
-def test_long_events_are_told_from_short_ones():
-    columns = holdings(an_event("Kort"), an_event("Lang", days("2025-02-01", "2025-03-01"))).columns
-
-    assert columns.long(at("2025-01-01"), at("2025-04-01"), 10 * 86_400).tolist() == [0]
-
-
 def test_runs_of_equal_columns_are_one():
     columns = holdings(an_event("E", days("2025-02-02", "2025-02-04"))).columns
 
