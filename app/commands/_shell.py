@@ -40,6 +40,9 @@ class Shell(Protocol):
     def across(self, direction: int) -> int | None:
         """The event that a person sees nearest above (-1) or below (1) the current one."""
 
+    def tell_inseparable(self) -> None:
+        """Say that no zoom parts the events that begin here, and how to go through them."""
+
     def ask_date(self, given: DateGiven) -> None:
         """Ask for a date; `given` makes the new state from it."""
 

@@ -69,6 +69,22 @@ def fit_event(state: State) -> State:
     return state.showing(navigation.fitting(state.columns, state.viewport, state.current))
 
 
+@asking(
+    "view.open-cluster",
+    "Open the c&luster",
+    Placed(Menu.VIEW, 1),
+    timeline_keys=("Space",),
+    needs=Need.CURRENT,
+)
+def open_cluster(state: State, shell: Shell) -> State:
+    """Zoom in on the events that lie together around the current one."""
+    assert state.columns is not None
+    assert state.current is not None
+    if state.current >= state.columns.dated:
+        return state
+    return at_cluster(state, float(state.columns.anchors[state.current]), shell)
+
+
 @moving(
     "view.fit-day",
     "Fit a &day",
@@ -141,6 +157,18 @@ def full_screen(state: State, shell: Shell) -> State:
     """Fill the screen with the window, or give it back."""
     shell.toggle_full_screen()
     return state
+
+
+def at_cluster(state: State, instant: float, shell: Shell) -> State:
+    """The cluster at an instant opened; where no zoom parts its events the shell is told."""
+    from app.layout import clusters  # brings numpy, after the first frame only
+
+    assert state.columns is not None
+    seen = clusters.opened(state.columns, state.viewport, instant)
+    if seen is None:
+        shell.tell_inseparable()
+        return state
+    return state.showing(seen)
 
 
 def _zoomed(state: State, factor: float) -> State:

@@ -8,6 +8,10 @@ from typing import NamedTuple
 
 from app.layout.axis import Axis
 
+CLUSTER_AIR = 6.0
+CLUSTER_FOOT = 16.0
+"""How far around its columns and its number a cluster can be pointed at, in pixels."""
+
 
 class Form(Enum):
     """How much of each event there is room for in a stretch of time."""
@@ -215,12 +219,17 @@ class Scene:
         return near[0].event if near else None
 
     def cluster_at(self, x: float, y: float) -> Cell | None:
-        """The cell at a point, if it keeps events that are not drawn by themselves."""
-        if not self.frame.axis_bottom <= y <= self.frame.sources_top:
+        """The cluster at a point: on its columns, its marks, or the number under them."""
+        cell = next((each for each in self.cells if each.left <= x < each.right), None)
+        if cell is None or cell.form not in {Form.DENSITY, Form.MARKS}:
             return None
-        return next(
-            (cell for cell in self.cells if cell.left <= x < cell.right and cell.hidden), None
-        )
+        tops = [
+            *(each.top for each in self.columns if cell.left <= each.left < cell.right),
+            *(mark.y for mark in self.marks if cell.left <= mark.x < cell.right),
+        ]
+        foots = [count.y for count in self.counts if cell.left <= count.x < cell.right]
+        foot = max([*foots, *tops], default=y) + CLUSTER_FOOT
+        return cell if min(tops, default=y) - CLUSTER_AIR <= y <= foot else None
 
     def across(self, direction: int) -> int | None:
         """The event nearest in time in the nearest row above (-1) or below (1) the current one."""

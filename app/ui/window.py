@@ -164,6 +164,7 @@ class Window(QObject):
         self.frame.closing.connect(self._close)
         self.timeline.current_requested.connect(self._choose_event)
         self.timeline.activated.connect(self._open_event)
+        self.timeline.cluster_requested.connect(self._open_cluster)
         self.timeline.viewport_requested.connect(self._take_viewport)
         self.overview.viewport_requested.connect(self._take_viewport)
         self.panel.event_chosen.connect(self._go_to_event)
@@ -211,6 +212,11 @@ class Window(QObject):
     def _open_event(self, index: int) -> None:
         self._choose_event(index)
         self.shell.show_source()
+
+    def _open_cluster(self, instant: float) -> None:
+        from app.commands.view import at_cluster
+
+        self.session.become(at_cluster(self.session.state, instant, self.shell))
 
     def _go_to_event(self, index: int) -> None:
         """A phrase in a source was chosen: its event becomes current and comes into view."""

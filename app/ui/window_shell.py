@@ -65,6 +65,13 @@ class WindowShell:
         """The event nearest above or below the current one on the screen."""
         return self._window.timeline.scene_now.across(direction)
 
+    def tell_inseparable(self) -> None:
+        """Say that the events here begin together."""
+        sentence = translate(
+            "WindowShell", "These events begin at the same moment: go through them with ← and →."
+        )
+        self._window.footer.tell(sentence)
+
     def ask_date(self, given: DateGiven) -> None:
         """Ask for a date; `given` makes the new state from it."""
         from app.ui.date_dialog import DateDialog

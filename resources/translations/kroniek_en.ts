@@ -60,6 +60,10 @@
         <translation>without a date</translation>
     </message>
     <message>
+        <source>%1 events, %2. Click, or press Space, to open them.</source>
+        <translation>%1 events, %2. Click, or press Space, to open them.</translation>
+    </message>
+    <message>
         <source>item %1 of %2</source>
         <translation>item %1 of %2</translation>
     </message>
@@ -332,6 +336,10 @@
         <translation>Citation copied</translation>
     </message>
     <message>
+        <source>These events begin at the same moment: go through them with ← and →.</source>
+        <translation>These events begin at the same moment: go through them with ← and →.</translation>
+    </message>
+    <message>
         <source>No source is kept for this event.</source>
         <translation>No source is kept for this event.</translation>
     </message>
@@ -419,6 +427,10 @@
         <translation>Show the current event as large as fits.</translation>
     </message>
     <message>
+        <source>Open the c&amp;luster</source>
+        <translation>Open the c&amp;luster</translation>
+    </message>
+    <message>
         <source>Show the day of the current event.</source>
         <translation>Show the day of the current event.</translation>
     </message>
@@ -437,6 +449,10 @@
     <message>
         <source>Fit a &amp;day</source>
         <translation>Fit a &amp;day</translation>
+    </message>
+    <message>
+        <source>Zoom in on the events that lie together around the current one.</source>
+        <translation>Zoom in on the events that lie together around the current one.</translation>
     </message>
     <message>
         <source>Fit a &amp;week</source>

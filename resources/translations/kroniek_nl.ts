@@ -60,6 +60,10 @@
         <translation>zonder datum</translation>
     </message>
     <message>
+        <source>%1 events, %2. Click, or press Space, to open them.</source>
+        <translation>%1 gebeurtenissen, %2. Klik, of druk op spatie, om ze te openen.</translation>
+    </message>
+    <message>
         <source>item %1 of %2</source>
         <translation>%1 van %2</translation>
     </message>
@@ -332,6 +336,10 @@
         <translation>Verwijzing gekopieerd</translation>
     </message>
     <message>
+        <source>These events begin at the same moment: go through them with ← and →.</source>
+        <translation>Deze gebeurtenissen beginnen op hetzelfde moment: loop ze langs met ← en →.</translation>
+    </message>
+    <message>
         <source>No source is kept for this event.</source>
         <translation>Bij deze gebeurtenis is geen bron bewaard.</translation>
     </message>
@@ -419,6 +427,10 @@
         <translation>Toon de huidige gebeurtenis zo groot als past.</translation>
     </message>
     <message>
+        <source>Open the c&amp;luster</source>
+        <translation>Groep &amp;openen</translation>
+    </message>
+    <message>
         <source>Show the day of the current event.</source>
         <translation>Toon de dag van de huidige gebeurtenis.</translation>
     </message>
@@ -437,6 +449,10 @@
     <message>
         <source>Fit a &amp;day</source>
         <translation>&amp;Dag tonen</translation>
+    </message>
+    <message>
+        <source>Zoom in on the events that lie together around the current one.</source>
+        <translation>Zoomt in op de gebeurtenissen die bij de huidige dicht op elkaar liggen.</translation>
     </message>
     <message>
         <source>Fit a &amp;week</source>

@@ -110,6 +110,14 @@ class AxisNames(QObject):
         """Said of an event without a date."""
         return self.tr("without a date")
 
+    def cluster(self, count: int, range_: str) -> str:
+        """So many events lie together in a stretch of time."""
+        return _filled(
+            self.tr("%1 events, %2. Click, or press Space, to open them."),
+            self.number(count),
+            range_,
+        )
+
     def item(self, number: int, count: int) -> str:
         """Where an event stands among all, said by a screen reader."""
         return _filled(self.tr("item %1 of %2"), self.number(number), self.number(count))

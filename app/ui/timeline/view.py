@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -17,11 +18,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from app.layout.composition import scene
 from app.layout.holdings import Holdings, Lettering, Screen, dated
-from app.layout.scene import Scene
+from app.layout.scene import Cell, Scene
 from app.layout.viewport import Viewport
 from app.model.event import Event
 from app.ui.fonts import Fonts, text_font
@@ -59,6 +60,7 @@ class TimelineView(ReadableTimeline):
 
     viewport_requested = Signal(object)
     activated = Signal(int)
+    cluster_requested = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class TimelineView(ReadableTimeline):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(240, 200)
+        self.viewport().setMouseTracking(True)
         self._theme = LIGHT
         self._fonts = Fonts(text_font(self.font()))
         self._names = AxisNames("en")
@@ -225,6 +228,10 @@ class TimelineView(ReadableTimeline):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag time along."""
         if self._pressed is None:
+            shape = Qt.CursorShape.ArrowCursor
+            if self._cluster_at(event.position()) is not None:
+                shape = Qt.CursorShape.PointingHandCursor
+            self.viewport().setCursor(shape)
             return
         start, before = self._pressed
         moved = event.position().x() - start.x()
@@ -243,6 +250,10 @@ class TimelineView(ReadableTimeline):
             index = self.scene_now.event_at(event.position().x(), event.position().y())
             if index is not None:
                 self.current_requested.emit(index)
+            elif (cell := self._cluster_at(event.position())) is not None:
+                self.cluster_requested.emit(
+                    self.viewport_now.instant_at((cell.left + cell.right) / 2)
+                )
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go to the source of what lies there."""
@@ -264,7 +275,14 @@ class TimelineView(ReadableTimeline):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Pinch to zoom, about the place between the fingers."""
+        """Pinch to zoom, about the place between the fingers; say what a cluster holds."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            cell = self._cluster_at(QPointF(event.pos()))
+            if cell is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), self._told(cell), self.viewport())
+            return True
         if (
             isinstance(event, QNativeGestureEvent)
             and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
@@ -274,6 +292,21 @@ class TimelineView(ReadableTimeline):
             self._request(self.viewport_now.zoomed(factor, event.position().x()))
             return True
         return super().viewportEvent(event)
+
+    def _cluster_at(self, place: QPointF) -> Cell | None:
+        """The cluster at a place where no event is drawn by itself."""
+        shown = self.scene_now
+        if shown.event_at(place.x(), place.y()) is not None:
+            return None
+        return shown.cluster_at(place.x(), place.y())
+
+    def _told(self, cell: Cell) -> str:
+        """What a cluster holds, and from when to when."""
+        from app.ui.range_words import visible_range  # dates in words, after the first frame only
+
+        start = self.viewport_now.instant_at(cell.left)
+        span = Viewport(start, self.viewport_now.seconds_per_pixel, cell.right - cell.left)
+        return self._names.cluster(cell.events, visible_range(span, self._names.language))
 
     def _request(self, viewport: Viewport) -> None:
         if viewport != self.viewport_now:
