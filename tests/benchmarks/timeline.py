@@ -1,65 +1,51 @@
-"""Frames of the timeline while panning and zooming: `python -m tests.benchmarks.timeline`.
+"""Frames of the timeline while panning and zooming: `python -m tests.benchmarks.timeline [N…]`.
 
-Layout and painting together, offscreen, 1600×900, from the whole range down to an hour, beside an
-empty paint of the same widget in the same run. Prints medians and 95th percentiles in milliseconds.
+Layout and painting together, offscreen, 1600×900, on generated collections with clusters, long
+intervals, every granularity and every doubt, from the whole range down to an hour, a quarter of the
+way along, in the middle and three quarters along. The reference is an empty paint of the same
+widget in the same run. Prints medians and 95th percentiles in milliseconds, what building costs,
+the memory it adds, and how long the next event takes to be current and painted.
 """
 
 from __future__ import annotations
 
 import os
-import random
 import statistics
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from app.collection import Chronology
+from app.collection.demo import demo
 from app.layout import navigation
-from app.layout.columns import EventColumns, columns
+from app.layout.columns import EventColumns
 from app.layout.viewport import Viewport
-from app.temporal import Granularity, Period, calendar, when
 from app.ui.timeline.view import TimelineView
-from tests.builders import a_chronology, an_event
 
 SIZE = 1600, 900
 ZOOMS = 24
 PANS = 4
-SIZES = (1_000, 10_000, 100_000)
-WORDS = ("raad", "besluit", "brug", "haven", "opening", "bezoek", "verdrag", "storm", "brand")
-
-
-def a_collection(count: int) -> Chronology:
-    """Events in six clusters, one in twenty lasting, one in ten known to the month."""
-    chance = random.Random(count)
-    centres = [calendar.day_of(year) for year in (1952, 1968, 1985, 1999, 2008, 2015)]
-    events = []
-    for _ in range(count):
-        day = chance.choice(centres) + int(chance.gauss(0, 900))
-        date, kind = when.of_period(Period(Granularity.DAY, day)), chance.random()
-        if kind < 0.05:
-            end = Period(Granularity.DAY, day + chance.randint(2, 1_500))
-            date = when.lasting(date, when.of_period(end))
-        elif kind < 0.15:
-            date = when.of_period(Period.containing(Granularity.MONTH, day))
-        events.append(an_event(" ".join(chance.choices(WORDS, k=4)).capitalize(), date))
-    events.sort(key=lambda event: event.sort_key)
-    return a_chronology(*events)
+STEPS = 60
+WARM_UP = 5
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+SHARES = (0.25, 0.5, 0.75)
 
 
 def views(held: EventColumns) -> Iterator[Viewport]:
-    """From the whole range down to an hour, with some panning at every step."""
+    """From the whole range down to an hour about three events, with some panning at every step."""
     viewport = navigation.fitting_all(held, Viewport(0, 1, SIZE[0]))
     factor = (viewport.duration / 3_600) ** (1 / ZOOMS)
-    middle = held.extent_of(held.dated // 2)
-    assert middle is not None
-    for step in range(ZOOMS + 1):
-        shown = navigation.centred(viewport.zoomed(factor**step, 0), middle[0])
-        yield from (shown.panned(n * 37) for n in range(PANS + 1))
+    for share in SHARES:
+        middle = held.extent_of(int(held.dated * share))
+        assert middle is not None
+        for step in range(ZOOMS + 1):
+            shown = navigation.centred(viewport.zoomed(factor**step, 0), middle[0])
+            yield from (shown.panned(n * 37) for n in range(PANS + 1))
 
 
 def frames(view: TimelineView, places: list[Viewport]) -> list[float]:
@@ -74,12 +60,31 @@ def frames(view: TimelineView, places: list[Viewport]) -> list[float]:
     return found
 
 
-def told(name: str, found: list[float]) -> None:
-    """One line of the table."""
-    worst = statistics.quantiles(found, n=20)[-1]
-    print(
-        f"{name:>12}  p50 {statistics.median(found):6.2f}  p95 {worst:6.2f}  max {max(found):6.2f}"
-    )
+def next_events(view: TimelineView, held: EventColumns, place: Viewport) -> list[float]:
+    """Milliseconds from one event to the next being current, in view and painted."""
+    image = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    found = []
+    for index in range(held.dated // 2, min(held.dated // 2 + STEPS, held.dated)):
+        started = time.perf_counter()
+        place = navigation.into_view(held, place, index)
+        view.set_current(index)
+        view.set_viewport(place)
+        view.render(image)
+        found.append((time.perf_counter() - started) * 1_000)
+    return found
+
+
+def told(name: str, found: list[float]) -> tuple[float, float]:
+    """One line of the table; returns median and 95th percentile."""
+    median, worst = statistics.median(found), statistics.quantiles(found, n=20)[-1]
+    print(f"{name:>22}  p50 {median:6.2f}  p95 {worst:6.2f}  max {max(found):6.2f}", flush=True)
+    return median, worst
+
+
+def memory() -> float:
+    """Resident megabytes of this process."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def main() -> None:
@@ -89,19 +94,36 @@ def main() -> None:
     view.resize(*SIZE)
     view.show()
     application.processEvents()
-    held = columns(a_collection(1_000))
-    told("no events", frames(view, list(views(held))))
+    places = list(views(demo(1_000, "nl").columns()))
+    frames(view, places[:WARM_UP])
+    empty, empty_worst = told("no events", frames(view, places))
+    measured: dict[int, tuple[float, float]] = {}
     for count in [int(text) for text in sys.argv[1:]] or SIZES:
-        chronology = a_collection(count)
+        before = memory()
+        chronology = demo(count, "nl")
         started = time.perf_counter()
-        held = columns(chronology)
+        held = chronology.columns()
         built = time.perf_counter() - started
         view.show_chronology(chronology, held)
+        view.settle()
+        settled = time.perf_counter() - started - built
+        added = memory() - before
         view.set_current(count // 2)
         places = list(views(held))
-        frames(view, places[:3])
-        told(f"{count:,}", frames(view, places))
-        print(f"{'':>12}  columns built in {built:.2f} s")
+        frames(view, places[:WARM_UP])
+        measured[count] = told(f"{count:,}", frames(view, places))
+        ratios = measured[count][0] / empty, measured[count][1] / empty_worst
+        print(f"{'':>22}  {ratios[0]:.1f} and {ratios[1]:.1f} times an empty paint")
+        print(
+            f"{'':>22}  columns {built:.2f} s, rows settled {settled:.2f} s, {added:.0f} MB added"
+        )
+        told("next event", next_events(view, held, places[0].zoomed(2_000, SIZE[0] / 2)))
+    if 10_000 in measured and 1_000_000 in measured:
+        ratio = [
+            late / early for early, late in zip(measured[10_000], measured[1_000_000], strict=True)
+        ]
+        print(f"1,000,000 against 10,000 events: p50 {ratio[0]:.2f}, p95 {ratio[1]:.2f}")
+    view.close_down()
 
 
 if __name__ == "__main__":
