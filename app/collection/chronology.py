@@ -29,6 +29,10 @@ class EventTable(Protocol):
         """The columns of all events."""
         ...
 
+    def title(self, index: int) -> str:
+        """The title of an event."""
+        ...
+
     def groups(self) -> Mapping[str, Grouped]:
         """What the events can be grouped by: `document`, `tag`, `actor`."""
         ...
@@ -54,6 +58,10 @@ class Chronology:
         from app.layout.columns import columns  # brings numpy, after the first frame only
 
         return columns(self) if self.table is None else self.table.columns()
+
+    def title(self, index: int) -> str:
+        """The title of an event."""
+        return self.events[index].title if self.table is None else self.table.title(index)
 
     def document(self, document_id: str) -> Document:
         """The document with this id; KeyError where there is none."""

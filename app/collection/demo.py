@@ -71,17 +71,24 @@ class DemoEvents(Sequence[Event]):
             raise IndexError(index)
         return self._made(number)
 
+    def title(self, index: int) -> str:
+        """The title of an event."""
+        words, picked = self._words, self.rows.words[index].tolist()
+        title = words.title.format(
+            happening=words.happenings[picked[0] % len(words.happenings)],
+            thing=words.things[picked[1] % len(words.things)],
+            place=words.places[picked[2] % len(words.places)],
+        )
+        return title[0].upper() + title[1:]
+
     def _make(self, index: int) -> Event:
         words, picked = self._words, self.rows.words[index].tolist()
         happening = words.happenings[picked[0] % len(words.happenings)]
         thing, place = picked[1] % len(words.things), picked[2] % len(words.places)
-        title = words.title.format(
-            happening=happening, thing=words.things[thing], place=words.places[place]
-        )
         dated = index < len(self.rows.kinds)
         return Event(
             f"demo-{index}",
-            title[0].upper() + title[1:],
+            self.title(index),
             _when(self.rows, index) if dated else None,
             tuple(Basis)[picked[3] % 3],
             (step("stated", words=happening, paragraph=thing + 2),),
@@ -94,17 +101,21 @@ class DemoEvents(Sequence[Event]):
 class DemoTable:
     """The columns of generated events, and what they can be grouped by."""
 
-    made: Rows
+    events: DemoEvents
     words: Words
     documents: Sequence[Document]
 
     def columns(self) -> EventColumns:
         """The columns of the events."""
-        return self.made.columns()
+        return self.events.rows.columns()
+
+    def title(self, index: int) -> str:
+        """The title of an event."""
+        return self.events.title(index)
 
     def groups(self) -> Mapping[str, Grouped]:
         """By document, by tag and by actor."""
-        picked, words = self.made.words, self.words
+        picked, words = self.events.rows.words, self.words
         titles = tuple(document.title for document in self.documents)
         return {
             "document": Grouped((picked[:, 2] % len(words.places)).astype(np.int32), titles),
@@ -117,9 +128,8 @@ def demo(count: int, language: str) -> Chronology:
     """A generated chronology of so many events, worded in an interface language."""
     words = _words(language)
     documents = tuple(_document(words, number, language) for number in range(len(words.places)))
-    made = rows(count)
-    events = DemoEvents(made, words, documents)
-    return Chronology(documents, events, table=DemoTable(made, words, documents))
+    events = DemoEvents(rows(count), words, documents)
+    return Chronology(documents, events, table=DemoTable(events, words, documents))
 
 
 def _words(language: str) -> Words:

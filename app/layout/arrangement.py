@@ -153,9 +153,11 @@ def _cards(stretch: Stretch, places: Places, tall: list[Bar]) -> list[tuple[Card
     taken = _taken(stretch)
     found = []
     rows = levels.cards.lanes[places].tolist()
-    apart = levels.apart[places].tolist()
-    for index, row, number in zip(levels.index_of[places].tolist(), rows, apart, strict=True):
-        stem = cards.stem_of(columns, viewport, index, number * STEM_APART)
+    indices = levels.index_of[places]
+    stems = cards.stems(
+        columns, viewport, indices, levels.apart[places].astype(np.float64) * STEM_APART
+    )
+    for index, row, stem in zip(indices.tolist(), rows, stems, strict=True):
         left = stem - cards.STEM_INSET
         right = left + width
         if right < 0 or left > viewport.width or any(a < right and left < b for a, b in taken):

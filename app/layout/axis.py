@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.layout.ladder import MINUTE, Step, Unit, finest, ticks
 from app.layout.measure import AxisWords, Measure, Role
@@ -103,6 +104,7 @@ def _seen(step: Step, viewport: Viewport) -> Iterator[int]:
     return ticks(step, viewport.start, viewport.end)
 
 
+@lru_cache(256)
 def _room(step: Step, words: AxisWords, measure: Measure) -> float:
     """Pixels that the widest label of a step asks for."""
     samples = {
@@ -118,8 +120,13 @@ def _room(step: Step, words: AxisWords, measure: Measure) -> float:
 
 def _weekdays_fit(step: Step, viewport: Viewport, words: AxisWords, measure: Measure) -> bool:
     """Whether a day has room for its weekday beside its number."""
-    widest = max(_width("30", " " + words.weekday(day), measure) for day in range(7))
+    widest = _widest_weekday(words, measure)
     return step.seconds / viewport.seconds_per_pixel >= widest + GAP + INDENT
+
+
+@lru_cache(16)
+def _widest_weekday(words: AxisWords, measure: Measure) -> float:
+    return max(_width("30", " " + words.weekday(day), measure) for day in range(7))
 
 
 def _label(step: Step, instant: int, words: AxisWords, *, named: bool) -> tuple[str, str]:

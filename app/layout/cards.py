@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from app.layout.bars import extent
-from app.layout.columns import EventColumns
+import numpy as np
+
+from app.layout.bars import Floats, extent, extents
+from app.layout.columns import EventColumns, Places
 from app.layout.doubt import Doubt
 from app.layout.holdings import Holdings, Lettering
 from app.layout.lettering import elided, wrapped
@@ -62,13 +64,18 @@ def chip_height(lettering: Lettering) -> float:
     return lettering.measure.height(Role.CHIP) + 4
 
 
-def stem_of(columns: EventColumns, viewport: Viewport, index: int, shift: float) -> float:
-    """Where an event's stem stands on its bar, so far from the others that begin with it."""
-    left, right = extent(columns, viewport, index)
-    inset = min(FOOT_INSET, (right - left) / 2)
-    if int(columns.doubts[index]) & int(Doubt.OPEN_LEFT):
-        return right - inset
-    return max(min(left + inset + shift, right - inset), left + inset)
+def stems(
+    columns: EventColumns, viewport: Viewport, indices: Places, shifts: Floats
+) -> list[float]:
+    """Where stems stand on their bars, each so far from the others that begin with it."""
+    reach = extents(columns, viewport, indices)
+    inset = np.minimum(FOOT_INSET, (reach.rights - reach.lefts) / 2)
+    begin, end = reach.lefts + inset, reach.rights - inset
+    at_end = columns.doubts[indices] & int(Doubt.OPEN_LEFT) != 0
+    found: list[float] = np.where(
+        at_end, end, np.maximum(np.minimum(begin + shifts, end), begin)
+    ).tolist()
+    return found
 
 
 def inside(
@@ -76,7 +83,7 @@ def inside(
 ) -> tuple[float, float]:
     """Stem and left edge of a card that has to be seen whole, over the part of its bar in view."""
     left, right = extent(columns, viewport, index)
-    stem = stem_of(columns, viewport, index, 0.0)
+    (stem,) = stems(columns, viewport, np.array([index], np.int32), np.zeros(1))
     left, right = max(left, EDGE + CORNER), min(right, viewport.width - EDGE - CORNER)
     if left <= right:
         stem = min(max(stem, left), right)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import starmap
 
@@ -89,14 +88,31 @@ def columns(
 
 def boxes(marks: list[Mark], columns: list[Column], edges: list[float]) -> list[Obstacle]:
     """What marks and columns take up, cell by cell, where there are any."""
-    highest: dict[int, tuple[float, float]] = {}
-    tops = [(mark.x, mark.y - MARK_PITCH / 2, mark.y + MARK_PITCH / 2) for mark in marks]
-    tops += [((column.left + column.right) / 2, column.top, column.bottom) for column in columns]
-    for x, top, bottom in tops:
-        cell = bisect_right(edges, x) - 1
-        before = highest.get(cell, (top, bottom))
-        highest[cell] = min(before[0], top), max(before[1], bottom)
-    return [Obstacle(edges[cell], *box) for cell, box in highest.items()]
+    found: list[Obstacle] = []
+    if marks:
+        _, xs, ys = np.array(marks).T
+        found += _by_cell(edges, xs, ys - MARK_PITCH / 2, ys + MARK_PITCH / 2)
+    if columns:
+        lefts, rights, tops, bottoms, _ = np.array(columns).T
+        found += _by_cell(edges, (lefts + rights) / 2, tops, bottoms)
+    return found
+
+
+def _by_cell(
+    edges: list[float],
+    xs: npt.NDArray[np.float64],
+    tops: npt.NDArray[np.float64],
+    bottoms: npt.NDArray[np.float64],
+) -> list[Obstacle]:
+    cells = np.searchsorted(edges, xs, "right") - 1
+    order = np.argsort(cells, kind="stable")
+    numbers, first = np.unique(cells[order], return_index=True)
+    highest = np.minimum.reduceat(tops[order], first).tolist()
+    lowest = np.maximum.reduceat(bottoms[order], first).tolist()
+    return [
+        Obstacle(edges[n], top, bottom)
+        for n, top, bottom in zip(numbers.tolist(), highest, lowest, strict=True)
+    ]
 
 
 def overflows(

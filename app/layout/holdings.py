@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ class DatedDocument:
 class Holdings:
     """Events with their columns, and the dated documents, in chronological order, with theirs.
 
-    `levels` tell what of the events there is room for at each scale.
+    `levels` tell what of the events there is room for at each scale; `title` gives an event's.
     """
 
     events: Sequence[Event]
@@ -57,10 +57,7 @@ class Holdings:
     documents: tuple[DatedDocument, ...]
     document_columns: EventColumns
     levels: Levels
-
-    def title(self, index: int) -> str:
-        """The title of an event."""
-        return self.events[index].title
+    title: Callable[[int], str]
 
 
 def dated(documents: Sequence[Document]) -> tuple[DatedDocument, ...]:

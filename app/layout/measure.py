@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Protocol
 
 from app.model.document import Basis
 from app.temporal.when import When
 
 
-class Role(Enum):
+class Role(IntEnum):
     """The part a piece of text plays, which settles its font."""
 
     TITLE = auto()
@@ -25,7 +25,11 @@ class Role(Enum):
 
 
 class Measure(Protocol):
-    """How text comes out in the fonts at hand, in pixels."""
+    """How text comes out in the fonts at hand, in pixels. What it says never changes."""
+
+    def __hash__(self) -> int:
+        """Results that depend on it are kept by it."""
+        ...
 
     def width(self, text: str, role: Role) -> float:
         """Width of a line of text."""
@@ -38,6 +42,10 @@ class Measure(Protocol):
 
 class AxisWords(Protocol):
     """The names on the axis, in one language."""
+
+    def __hash__(self) -> int:
+        """Results that depend on it are kept by it."""
+        ...
 
     def year(self, year: int) -> str:
         """An astronomical year: 2025, and year 0 as the first before the common era."""

@@ -47,6 +47,8 @@ def sources(
     holdings: Holdings, viewport: Viewport, lettering: Lettering, top: float
 ) -> tuple[tuple[Source, ...], tuple[Column, ...]]:
     """The documents in view, from `top` down: each by itself, or columns where they are many."""
+    import numpy as np
+
     from app.layout import bars  # brings numpy, after the first frame only
 
     columns = holdings.document_columns
@@ -60,11 +62,13 @@ def sources(
     height = lettering.measure.height(Role.SMALL)
     first = top + height + HEADING_AIR
     made: list[Source] = []
+    reach = bars.extents(columns, viewport, np.array(found))
+    lefts, rights = reach.lefts.tolist(), reach.rights.tolist()
     taken = [float("-inf")] * ROWS
-    for number in found:
-        left, right = bars.extent(columns, viewport, number)
-        left, right = max(left, 0.0), min(right, viewport.width)
-        label = _label(holdings, number, lettering, viewport.width) if labelled else ""
+    for number, start, end in zip(found, lefts, rights, strict=True):
+        left, right = max(start, 0.0), min(end, viewport.width)
+        has_room = labelled and min(taken) <= left
+        label = _label(holdings, number, lettering, viewport.width) if has_room else ""
         width = lettering.measure.width(label, Role.SMALL)
         label_x = max(min(left + 8, viewport.width - width - 8), 8.0)
         row = next((n for n, end in enumerate(taken) if end <= min(left, label_x)), None)

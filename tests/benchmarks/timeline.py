@@ -25,6 +25,7 @@ from app.collection.demo import demo
 from app.layout import navigation
 from app.layout.columns import EventColumns
 from app.layout.viewport import Viewport
+from app.ui.application import calm_collector
 from app.ui.timeline.view import TimelineView
 
 SIZE = 1600, 900
@@ -110,6 +111,7 @@ def main() -> None:
         added = memory() - before
         view.set_current(count // 2)
         places = list(views(held))
+        calm_collector()
         frames(view, places[:WARM_UP])
         measured[count] = told(f"{count:,}", frames(view, places))
         ratios = measured[count][0] / empty, measured[count][1] / empty_worst

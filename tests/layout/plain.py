@@ -86,7 +86,7 @@ def holdings(*events, documents=()):
     of_documents = columns_of([document.when for document in with_date], len(with_date))
     held = columns(chronology)
     levels = Levels(held, sizes(LETTERING)).settled()
-    return Holdings(chronology.events, held, with_date, of_documents, levels)
+    return Holdings(chronology.events, held, with_date, of_documents, levels, chronology.title)
 
 
 def at(iso: str) -> int:

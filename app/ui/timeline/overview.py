@@ -16,7 +16,7 @@ from app.layout.viewport import Viewport
 from app.ui.fonts import Fonts, text_font
 from app.ui.theme import LIGHT, Theme
 from app.ui.timeline.names import AxisNames
-from app.ui.timeline.painting import write
+from app.ui.timeline.writing import write
 
 if TYPE_CHECKING:
     from app.collection.chronology import Chronology

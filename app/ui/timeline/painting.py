@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from app.layout.axis import Axis, Tick
 from app.layout.measure import Role
-from app.layout.scene import Card, Frame, Scene, Source, Tray
-from app.layout.sources import LABEL_DROP
+from app.layout.scene import Card, Frame, Scene, Tray
 from app.ui.fonts import Fonts
 from app.ui.theme import Theme
 from app.ui.timeline.bar_painting import paint_bars
 from app.ui.timeline.card_ground import HALO, card_ground
+from app.ui.timeline.crowd_painting import paint_crowd
+from app.ui.timeline.source_painting import paint_sources
+from app.ui.timeline.writing import write
 
 PADDING = 12.0
 RADIUS = 6.0
@@ -27,7 +29,7 @@ def paint(
     painter.fillRect(QRectF(0, 0, frame.width, frame.height), theme.window)
     _paint_ground(painter, scene.axis, frame, theme)
     _paint_axis(painter, scene.axis, theme, fonts)
-    _paint_crowd(painter, scene, theme, fonts)
+    paint_crowd(painter, scene, theme, fonts)
     for stem in scene.stems:
         colour = theme.accent if stem.index == scene.current else theme.stem
         height = round(stem.bottom) - round(stem.top)
@@ -35,23 +37,13 @@ def paint(
     paint_bars(painter, scene.bars, theme, fonts, scene.current)
     for card in scene.cards:
         _paint_card(painter, card, theme, fonts, state=_state(card, scene, focused=focused))
-    _paint_sources(painter, scene, theme, fonts)
+    paint_sources(painter, scene, theme, fonts)
     if scene.tray is not None:
         _paint_tray(painter, scene.tray, theme, fonts)
     if focused and not any(card.index == scene.current for card in scene.cards):
         painter.setPen(QPen(theme.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(1, 1, frame.width - 2, frame.height - 2))
-
-
-def write(
-    painter: QPainter, place: tuple[float, float], text: str, role: Role, fonts: Fonts
-) -> float:
-    """Text with its upper left corner at a place, in the painter's pen; its width."""
-    if text:
-        painter.setFont(fonts.font(role))
-        painter.drawStaticText(QPointF(place[0], place[1]), fonts.laid_out(text, role))
-    return fonts.width(text, role)
 
 
 def _state(card: Card, scene: Scene, *, focused: bool) -> int:
@@ -93,48 +85,6 @@ def _paint_tick(painter: QPainter, tick: Tick, top: float, theme: Theme, fonts: 
     write(painter, (tick.label_x + width, top), tick.quiet, Role.TICK, fonts)
 
 
-def _paint_crowd(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) -> None:
-    """Squares, columns and counts."""
-    size = scene.mark_size
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.accent)
-    painter.drawRects(
-        [
-            QRectF(round(mark.x - size / 2), round(mark.y - size / 2), size, size)
-            for mark in scene.marks
-        ]
-    )
-    painter.drawRects(
-        [
-            QRectF(
-                round(each.left),
-                round(each.top),
-                _width(each.left, each.right),
-                round(each.bottom) - round(each.top),
-            )
-            for each in (*scene.columns, *scene.source_columns)
-        ]
-    )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
-    for mark in scene.marks:
-        if mark.event == scene.current:
-            painter.setPen(QPen(theme.text, 2))
-            painter.drawRect(QRectF(mark.x - size, mark.y - size, 2 * size, 2 * size))
-    painter.setPen(theme.muted_text)
-    for over in scene.overflows:
-        left, right = max(over.left, 0.0), min(over.right, scene.frame.width)
-        painter.fillRect(QRectF(round(left), round(over.y), max(right - left, 2), 2), theme.accent)
-        write(painter, (over.text_x, over.y + 3), over.text, Role.SMALL, fonts)
-    for count in scene.counts:
-        write(painter, (count.x, count.y), count.text, Role.SMALL, fonts)
-
-
-def _width(left: float, right: float) -> int:
-    """Columns part by a pixel, and none vanishes."""
-    return max(round(right) - round(left) - 1, 1)
-
-
 def _paint_card(painter: QPainter, card: Card, theme: Theme, fonts: Fonts, *, state: int) -> None:
     box = QRectF(round(card.left), round(card.top), round(card.width), round(card.height))
     ground = card_ground(round(card.width), round(card.height), painter, theme, state)
@@ -163,47 +113,6 @@ def _paint_chip(
     painter.drawRoundedRect(box, height / 2, height / 2)
     painter.setPen(theme.muted_text)
     write(painter, (box.left() + 7.5, box.top() + 1.5), text, Role.CHIP, fonts)
-
-
-def _paint_sources(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) -> None:
-    """The lane of documents under its heading."""
-    frame = scene.frame
-    if not scene.sources_label:
-        return
-    painter.fillRect(QRectF(0, round(frame.sources_top), frame.width, 1), theme.line)
-    painter.setPen(theme.muted_text)
-    write(painter, (10, frame.sources_top + 7), scene.sources_label, Role.SMALL, fonts)
-    for source in scene.sources:
-        _paint_source(painter, source, theme)
-        painter.setPen(theme.muted_text)
-        write(painter, (source.label_x, source.top + LABEL_DROP), source.label, Role.SMALL, fonts)
-
-
-def _paint_source(painter: QPainter, source: Source, theme: Theme) -> None:
-    """A solid bar; fading out at both ends, within dashes, where it is one day of these."""
-    box = QRectF(source.left, round(source.top), max(source.right - source.left, 4), 10)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if not source.one_of:
-        painter.setBrush(theme.document)
-        painter.drawRoundedRect(box, 2, 2)
-        return
-    fade = QLinearGradient(box.topLeft(), box.topRight())
-    clear = QColor(theme.document)
-    clear.setAlpha(0)
-    for place, colour in (
-        (0.0, clear),
-        (0.25, theme.document),
-        (0.75, theme.document),
-        (1.0, clear),
-    ):
-        fade.setColorAt(place, colour)
-    painter.setBrush(QBrush(fade))
-    painter.drawRect(box)
-    pen = QPen(theme.muted_text, 1)
-    pen.setDashPattern([3, 3])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
 
 
 def _paint_tray(painter: QPainter, tray: Tray, theme: Theme, fonts: Fonts) -> None:

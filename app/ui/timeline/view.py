@@ -133,7 +133,9 @@ class TimelineView(ReadableTimeline):
         # The type of the columns at hand: importing it would bring numpy into the first frame.
         of_documents = columns.of_dates([document.when for document in documents])
         levels = self._settled(columns)
-        self._holdings = Holdings(chronology.events, columns, documents, of_documents, levels)
+        self._holdings = Holdings(
+            chronology.events, columns, documents, of_documents, levels, chronology.title
+        )
         self._current = None
         self._refresh()
 
