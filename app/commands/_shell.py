@@ -67,6 +67,12 @@ class Shell(Protocol):
     def leave(self) -> None:
         """Close what lies on top, or go back to the timeline, or stop what is under way."""
 
+    def toggle_table(self) -> None:
+        """Show the events as a table, or on the timeline again."""
+
+    def sort_table(self) -> None:
+        """Sort the table by the column of its current cell, showing it first."""
+
     def toggle_panel(self) -> None:
         """Show the side panel, or hide it."""
 

@@ -145,6 +145,26 @@ def fit_decade(state: State) -> State:
     return _fitting(state, Granularity.DECADE)
 
 
+@asking("view.table", "&Table", Placed(Menu.VIEW, 3), keys=("Ctrl+L",))
+def table(state: State, shell: Shell) -> State:
+    """Show the events as rows of a table, or on the timeline again."""
+    shell.toggle_table()
+    return state
+
+
+@asking(
+    "view.sort-table",
+    "So&rt the table",
+    Placed(Menu.VIEW, 3),
+    keys=("Ctrl+Return",),
+    needs=Need.EVENTS,
+)
+def sort_table(state: State, shell: Shell) -> State:
+    """Sort the table by the column of the current cell; once more turns the order round."""
+    shell.sort_table()
+    return state
+
+
 @asking("view.panel", "Side &panel", Placed(Menu.VIEW, 3), keys=("F9",))
 def panel(state: State, shell: Shell) -> State:
     """Show or hide the panel with reasons and sources."""

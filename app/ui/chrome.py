@@ -17,6 +17,7 @@ def style_sheet(theme: Theme) -> str:
         "muted": theme.muted_text.name(),
         "line": theme.line.name(),
         "accent": theme.accent.name(),
+        "accent_text": theme.accent_text.name(),
         "pale": theme.accent_pale.name(),
         "focus": theme.focus.name(),
         "border": theme.chip_border.name(),
@@ -51,6 +52,13 @@ QLabel#keyCap { color: %(muted)s; background: %(panel)s; border: 1px solid %(bor
 #noticeBar { background: %(notice)s; border-bottom: 1px solid %(line)s; }
 #noticeBar QLabel { color: %(notice_text)s; }
 #emptyState { color: %(muted)s; background: %(window)s; border-radius: 8px; padding: 12px; }
+QTableView { background: %(window)s; alternate-background-color: %(panel)s; border: none;
+    selection-background-color: %(accent)s; selection-color: %(accent_text)s; outline: none; }
+QTableView::item { padding: 0 8px; border-bottom: 1px solid %(line)s; }
+QTableView::item:selected { background: %(accent)s; color: %(accent_text)s; }
+QTableView:!focus::item:selected { background: %(pale)s; color: %(text)s; }
+QHeaderView::section { background: %(panel)s; color: %(muted)s; border: none;
+    border-bottom: 1px solid %(line)s; padding: 6px 8px; font-weight: 600; }
 QTreeView::item { padding: 4px 6px; }
 QToolButton, QPushButton#quiet { background: transparent; color: %(muted)s; border: none;
     border-radius: 5px; padding: 4px 8px; }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.commands import Command, Session, Shell, State, go, with_chronology
 from app.commands._keymap import commands
@@ -22,6 +22,7 @@ from app.ui.footer import Footer
 from app.ui.frame import Frame
 from app.ui.loading import Loaded, Loader
 from app.ui.notice_bar import NoticeBar
+from app.ui.table.view import EventTable
 from app.ui.theme import Theme
 from app.ui.timeline.overview import OverviewStrip
 from app.ui.timeline.view import TimelineView
@@ -50,6 +51,7 @@ class Window(QObject):
         self.settings, self._settings_chosen = settings, settings_chosen
         self.language = "en"
         self.timeline = TimelineView(frame)
+        self.table = EventTable(frame)
         self.overview = OverviewStrip(frame)
         self.panel = DetailPanel(frame)
         self.notice = NoticeBar(frame)
@@ -96,7 +98,7 @@ class Window(QObject):
     def use_language(self, language: str) -> None:
         """Word dates and labels in this language; the translators are the application's affair."""
         self.language = language
-        for part in (self.timeline, self.overview, self.panel):
+        for part in (self.timeline, self.table, self.overview, self.panel):
             part.set_language(language)
         self.retranslate()
 
@@ -114,6 +116,16 @@ class Window(QObject):
         self.panel.setVisible(shown)
         self.choose(replace(self.settings, panel=shown))
 
+    @property
+    def events_pane(self) -> QWidget:
+        """The timeline or the table, whichever is shown."""
+        return self.table if self.views.currentWidget() is self.table else self.timeline
+
+    def show_table(self, *, shown: bool) -> None:
+        """Show the events as a table, or on the timeline; the keyboard goes along."""
+        self.views.setCurrentWidget(self.table if shown else self.timeline)
+        self.events_pane.setFocus()
+
     def retranslate(self) -> None:
         """Word all parts in the interface language."""
         self.actions_made.retranslate()
@@ -129,6 +141,7 @@ class Window(QObject):
         """Stop reading and keep the window's place."""
         self.loader.end()
         self.timeline.close_down()
+        self.table.close_down()
         geometry = base64.b64encode(self.frame.saveGeometry().data()).decode("ascii")
         self.choose(replace(self.settings, window=geometry))
 
@@ -139,7 +152,10 @@ class Window(QObject):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.timeline, 1)
+        self.views = QStackedWidget(left)
+        self.views.addWidget(self.timeline)
+        self.views.addWidget(self.table)
+        column.addWidget(self.views, 1)
         column.addWidget(self.overview)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self.frame)
         self.splitter.setHandleWidth(1)
@@ -164,6 +180,9 @@ class Window(QObject):
         self.frame.closing.connect(self._close)
         self.timeline.current_requested.connect(self._choose_event)
         self.timeline.activated.connect(self._open_event)
+        self.table.current_requested.connect(self._go_to_event)
+        self.table.opened.connect(self._open_event)
+        self.table.told.connect(self.footer.tell)
         self.timeline.cluster_requested.connect(self._open_cluster)
         self.timeline.viewport_requested.connect(self._take_viewport)
         self.overview.viewport_requested.connect(self._take_viewport)
@@ -182,6 +201,7 @@ class Window(QObject):
             self._show_chronology(after)
         if opened or after.current != before.current:
             self.timeline.set_current(after.current)
+            self.table.set_current(after.current)
             self.overview.set_current(after.current)
         self.timeline.set_viewport(after.viewport, animate=smoothly and not opened)
         self.overview.set_viewport(after.viewport)
@@ -193,6 +213,7 @@ class Window(QObject):
     def _show_chronology(self, state: State) -> None:
         held = state.columns if state.columns is not None else state.chronology.columns()
         self.timeline.show_chronology(state.chronology, held)
+        self.table.show_chronology(state.chronology, held)
         self.overview.show_chronology(state.chronology, held)
         self.top_bar.show_chronology(state.chronology)
         self.empty.follow(state)

@@ -149,9 +149,11 @@ class WindowShell:
         window = self._window
         if window.notice.holds_focus():
             window.notice.dismiss()
-            window.timeline.setFocus()
-        elif window.panel.close_source() or not window.timeline.hasFocus():
-            window.timeline.setFocus()
+            window.events_pane.setFocus()
+        elif window.panel.close_source() or not window.events_pane.hasFocus():
+            window.events_pane.setFocus()
+        elif window.table.isVisible():
+            window.show_table(shown=False)
         elif window.loader.is_busy:
             window.loader.cancel()
         elif window.notice.isVisible():
@@ -160,6 +162,15 @@ class WindowShell:
             window.frame.showNormal()
         else:
             window.footer.tell("")
+
+    def toggle_table(self) -> None:
+        """Show the events as a table, or on the timeline again."""
+        self._window.show_table(shown=not self._window.table.isVisible())
+
+    def sort_table(self) -> None:
+        """Sort the table by the column of its current cell, showing it first."""
+        self._window.show_table(shown=True)
+        self._window.table.sort_by_current()
 
     def toggle_panel(self) -> None:
         """Show the side panel, or hide it."""
@@ -174,7 +185,7 @@ class WindowShell:
 
     def _panes(self) -> list[QWidget]:
         window = self._window
-        return [window.timeline, window.panel.reading, window.notice]
+        return [window.timeline, window.table, window.panel.reading, window.notice]
 
     def _ask_paths(self, dialog: QFileDialog) -> None:
         dialog.filesSelected.connect(

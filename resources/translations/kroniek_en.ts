@@ -247,6 +247,53 @@
     </message>
 </context>
 <context>
+    <name>TableWords</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>How known</source>
+        <translation>How known</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>undecided</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>Table of events</source>
+        <translation>Table of events</translation>
+    </message>
+    <message>
+        <source>Putting the rows in order…</source>
+        <translation>Putting the rows in order…</translation>
+    </message>
+    <message>
+        <source>Click, or press Ctrl+Enter, to sort by this column; again to reverse.</source>
+        <translation>Click, or press Ctrl+Enter, to sort by this column; again to reverse.</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -473,6 +520,22 @@
     <message>
         <source>Show the ten years around the current event.</source>
         <translation>Show the ten years around the current event.</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Table</translation>
+    </message>
+    <message>
+        <source>Show the events as rows of a table, or on the timeline again.</source>
+        <translation>Show the events as rows of a table, or on the timeline again.</translation>
+    </message>
+    <message>
+        <source>So&amp;rt the table</source>
+        <translation>So&amp;rt the table</translation>
+    </message>
+    <message>
+        <source>Sort the table by the column of the current cell; once more turns the order round.</source>
+        <translation>Sort the table by the column of the current cell; once more turns the order round.</translation>
     </message>
     <message>
         <source>Side &amp;panel</source>

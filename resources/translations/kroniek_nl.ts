@@ -247,6 +247,53 @@
     </message>
 </context>
 <context>
+    <name>TableWords</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Gebeurtenis</translation>
+    </message>
+    <message>
+        <source>How known</source>
+        <translation>Hoe bekend</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>onbeslist</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aanvaard</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworpen</translation>
+    </message>
+    <message>
+        <source>Table of events</source>
+        <translation>Tabel van gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>Putting the rows in order…</source>
+        <translation>De rijen worden geordend…</translation>
+    </message>
+    <message>
+        <source>Click, or press Ctrl+Enter, to sort by this column; again to reverse.</source>
+        <translation>Klik, of druk op Ctrl+Enter, om op deze kolom te sorteren; nog eens keert de volgorde om.</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -473,6 +520,22 @@
     <message>
         <source>Show the ten years around the current event.</source>
         <translation>Toon de tien jaar rond de huidige gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabel</translation>
+    </message>
+    <message>
+        <source>Show the events as rows of a table, or on the timeline again.</source>
+        <translation>Toont de gebeurtenissen als rijen van een tabel, of weer op de tijdlijn.</translation>
+    </message>
+    <message>
+        <source>So&amp;rt the table</source>
+        <translation>Tabel so&amp;rteren</translation>
+    </message>
+    <message>
+        <source>Sort the table by the column of the current cell; once more turns the order round.</source>
+        <translation>Sorteert de tabel op de kolom van de huidige cel; nog eens keert de volgorde om.</translation>
     </message>
     <message>
         <source>Side &amp;panel</source>

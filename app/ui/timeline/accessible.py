@@ -12,32 +12,35 @@ from typing import Any
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleSelectionInterface,
     QColor,
     QWindow,
 )
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QWidget
 from shiboken6 import Shiboken
 
 from app import wording
-from app.ui.timeline.readable import ReadableTimeline
+from app.ui.timeline.readable import ReadableEvents
 
 PAGE = 50
+KEPT = 4 * PAGE
+"""Accessibles of events that are used in turn."""
 
 
 class AccessibleEvent(QAccessibleInterface):
     """One event: title, date, how it is known, and which of how many."""
 
-    def __init__(self, view: ReadableTimeline, index: int) -> None:
+    def __init__(self, view: QAbstractScrollArea, shown: ReadableEvents, index: int) -> None:
         super().__init__()
-        self.view = view
+        self.view, self.shown = view, shown
         self.index = index
 
     def isValid(self) -> bool:
         """Whether the event is still there."""
-        return Shiboken.isValid(self.view) and self.index < len(self.view.events)
+        return Shiboken.isValid(self.view) and self.index < len(self.shown.events)
 
     def object(self) -> QObject | None:  # type: ignore[override]
         """No object stands behind it."""
@@ -85,12 +88,17 @@ class AccessibleEvent(QAccessibleInterface):
 
     def rect(self) -> QRect:
         """Where it is on the screen."""
-        rect = self.view.rect_of(self.index)
+        rect = self.shown.rect_of(self.index)
         return QRect(self.view.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Its name says everything: readers differ in what else they read."""
-        return spoken(self.view, self.index) if kind is QAccessible.Text.Name else ""
+        """Its name says what matters: readers differ in what else they read.
+
+        The description tells what the sources contradict each other in.
+        """
+        if kind is QAccessible.Text.Name:
+            return spoken(self.shown, self.index)
+        return doubts(self.shown, self.index) if kind is QAccessible.Text.Description else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Its text cannot be changed."""
@@ -100,7 +108,7 @@ class AccessibleEvent(QAccessibleInterface):
         state = QAccessible.State()
         state.focusable = True
         state.selectable = True
-        if self.index == self.view.current:
+        if self.index == self.shown.current:
             state.selected = True
             state.active = True
             state.focused = self.view.hasFocus()
@@ -124,11 +132,11 @@ class Selection(QAccessibleSelectionInterface):
 
     def selectedItemCount(self) -> int:
         """One, or none."""
-        return int(self.timeline.view.current is not None)
+        return int(self.timeline.shown.current is not None)
 
     def selectedItems(self) -> list[QAccessibleInterface]:
         """The current event."""
-        current = self.timeline.view.current
+        current = self.timeline.shown.current
         return [] if current is None else [self.timeline.item(current)]
 
     def selectedItem(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
@@ -137,13 +145,13 @@ class Selection(QAccessibleSelectionInterface):
 
     def isSelected(self, child: QAccessibleInterface) -> bool:
         """Whether it is the current event."""
-        return isinstance(child, AccessibleEvent) and child.index == self.timeline.view.current
+        return isinstance(child, AccessibleEvent) and child.index == self.timeline.shown.current
 
     def select(self, child: QAccessibleInterface) -> bool:
         """Ask for another current event."""
         if not isinstance(child, AccessibleEvent):
             return False
-        self.timeline.view.current_requested.emit(child.index)
+        self.timeline.shown.ask_for(child.index)
         return True
 
     def unselect(self, child: QAccessibleInterface) -> bool:
@@ -163,46 +171,55 @@ class Selection(QAccessibleSelectionInterface):
 class AccessibleTimeline(QAccessibleWidget):
     """A list whose children are the events of the page in which the current one stands."""
 
-    def __init__(self, view: ReadableTimeline) -> None:
+    def __init__(self, view: QAbstractScrollArea, shown: ReadableEvents) -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
-        self.view = view
+        self.view, self.shown = view, shown
         self._items: dict[int, AccessibleEvent] = {}
         self._selection = Selection(self)
 
     def item(self, index: int) -> AccessibleEvent:
-        """The accessible of an event. Kept: Qt holds it without owning it."""
-        found = self._items.get(index)
+        """The accessible of an event. Kept: Qt holds it without owning it.
+
+        As many as a few pages have are used in turn, so that walking on does not pile them up.
+        """
+        slot = (self.shown.row_of(index) or 0) % KEPT
+        found = self._items.get(slot)
         if found is None:
-            found = self._items[index] = AccessibleEvent(self.view, index)
+            found = self._items[slot] = AccessibleEvent(self.view, self.shown, index)
             QAccessible.registerAccessibleInterface(found)
+        found.index = index
         return found
 
     def childCount(self) -> int:
         """As many events as the page has."""
-        return len(page(self.view))
+        return len(page(self.shown))
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """An event of the page."""
-        indices = page(self.view)
-        return self.item(indices[index]) if 0 <= index < len(indices) else None
+        rows = page(self.shown)
+        return self.item(self.shown.index_at(rows[index])) if 0 <= index < len(rows) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Where an event stands on the page."""
-        indices = page(self.view)
-        if isinstance(child, AccessibleEvent) and child.index in indices:
-            return indices.index(child.index)
-        return -1
+        rows = page(self.shown)
+        row = self.shown.row_of(child.index) if isinstance(child, AccessibleEvent) else None
+        return rows.index(row) if row is not None and row in rows else -1
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """The current event, while the timeline has the focus."""
-        current = self.view.current
-        return self.item(current) if current is not None and self.view.hasFocus() else None
+        current = self.shown.current
+        if current is None or self.shown.row_of(current) is None or not self.view.hasFocus():
+            return None
+        return self.item(current)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """The event at a point of the screen, if it is on the page."""
         place = self.view.viewport().mapFromGlobal(QRect(x, y, 1, 1).topLeft())
-        index = self.view.scene_now.event_at(place.x(), place.y())
-        return self.item(index) if index is not None and index in page(self.view) else None
+        index = self.shown.event_under(place)
+        row = None if index is None else self.shown.row_of(index)
+        if index is None or row is None or row not in page(self.shown):
+            return None
+        return self.item(index)
 
     def text(self, kind: QAccessible.Text) -> str:
         """The name of the timeline."""
@@ -216,34 +233,52 @@ class AccessibleTimeline(QAccessibleWidget):
         return Shiboken.VoidPtr(0) if found is None else found
 
 
-def page(view: ReadableTimeline) -> range:
-    """Indices of the events that a reader is shown."""
-    count = len(view.events)
-    first = (view.current or 0) // PAGE * PAGE
-    return range(first, min(first + PAGE, count))
+def page(shown: ReadableEvents) -> range:
+    """The rows of events that a reader is shown."""
+    row = None if shown.current is None else shown.row_of(shown.current)
+    first = (row or 0) // PAGE * PAGE
+    return range(first, min(first + PAGE, shown.row_count))
 
 
-def spoken(view: ReadableTimeline, index: int) -> str:
+def spoken(shown: ReadableEvents, index: int) -> str:
     """What is said of an event."""
-    if index >= len(view.events):
+    if index >= len(shown.events):
         return ""
-    event, names = view.events[index], view.names
+    event, names = shown.events[index], shown.names
     if event.when is None:
         date = names.without_date()
     else:
         known = wording.basis(event.basis, names.language)
         date = f"{wording.date(event.when, names.language)}, {known}"
-    return f"{event.title}, {date}, {names.item(index + 1, len(view.events))}"
+    place = names.item((shown.row_of(index) or 0) + 1, shown.row_count)
+    return f"{event.title}, {date}, {place}"
 
 
-def announce_current(view: ReadableTimeline) -> None:
+def doubts(shown: ReadableEvents, index: int) -> str:
+    """What the sources of an event contradict each other in."""
+    if index >= len(shown.events):
+        return ""
+    conflicts = shown.events[index].conflicts
+    return " ".join(wording.sentence(conflict, shown.names.language) for conflict in conflicts)
+
+
+def announce_current(view: QAbstractScrollArea, shown: ReadableEvents) -> None:
     """Tell a reader, if one listens, which event is current now."""
-    if view.current is None or not QAccessible.isActive() or not view.hasFocus():
+    if shown.current is None or not QAccessible.isActive() or not view.hasFocus():
+        return
+    row, rows = shown.row_of(shown.current), page(shown)
+    if row is None or row not in rows:
         return
     event = QAccessibleEvent(view, QAccessible.Event.Focus)
-    event.setChild(page(view).index(view.current))
+    event.setChild(rows.index(row))
     QAccessible.updateAccessibility(event)
     QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.SelectionWithin))
+
+
+def announce(view: QWidget, sentence: str) -> None:
+    """Tell a reader, if one listens, of something that is not where the focus is."""
+    if sentence and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, sentence))
 
 
 @cache
@@ -252,9 +287,9 @@ def install() -> None:
     QAccessible.installFactory(_factory)
 
 
-def _factory(key: str, target: QObject) -> QAccessibleInterface | None:
+def _factory(key: str, target: object) -> QAccessibleInterface | None:
     del key
-    if not isinstance(target, ReadableTimeline):
+    if not isinstance(target, ReadableEvents) or not isinstance(target, QAbstractScrollArea):
         return None
-    target.accessible = AccessibleTimeline(target)
+    target.accessible = AccessibleTimeline(target, target)
     return target.accessible

@@ -20,6 +20,7 @@ class Settling(QObject):
         super().__init__(parent)
         self._thread: Thread | None = None
         self._stopped = Event()
+        self._closed = False
 
     @property
     def is_busy(self) -> bool:
@@ -29,6 +30,8 @@ class Settling(QObject):
     def settle(self, levels: Levels) -> None:
         """Settle these, at once where they are few; what was being settled is given up."""
         self.stop()
+        if self._closed:
+            return
         if not levels.is_large:
             levels.settled()
             return
@@ -42,6 +45,11 @@ class Settling(QObject):
         if self._thread is not None:
             self._thread.join()
 
+    def close(self) -> None:
+        """Give up what is being settled and settle nothing more."""
+        self._closed = True
+        self.stop()
+
     def stop(self) -> None:
         """Give up what is being settled."""
         self._stopped.set()
@@ -53,4 +61,7 @@ class Settling(QObject):
         for _ in levels.settle():
             if stopped.is_set():
                 return
-            self.advanced.emit()
+            try:
+                self.advanced.emit()
+            except RuntimeError:  # the view has gone, and nobody waits any more
+                return

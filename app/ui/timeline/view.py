@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from app.layout.composition import scene
 from app.layout.holdings import Holdings, Lettering, Screen, dated
@@ -32,7 +32,7 @@ from app.ui.timeline.captions import captions
 from app.ui.timeline.movement import Movement, motion_is_welcome
 from app.ui.timeline.names import AxisNames
 from app.ui.timeline.painting import paint
-from app.ui.timeline.readable import ReadableTimeline
+from app.ui.timeline.readable import ReadableEvents
 from app.ui.timeline.settling import Settling
 
 if TYPE_CHECKING:
@@ -51,13 +51,14 @@ DRAG_FROM = 4
 """Pixels from which a press that moves is a drag and not a click."""
 
 
-class TimelineView(ReadableTimeline):
+class TimelineView(ReadableEvents, QAbstractScrollArea):
     """Events along a time axis.
 
     It shows what it is told to and changes nothing by itself: a click asks for the current event
     to change, wheel, drag, pinch and resizing ask for another viewport.
     """
 
+    current_requested = Signal(int)
     viewport_requested = Signal(object)
     activated = Signal(int)
     cluster_requested = Signal(float)
@@ -127,6 +128,26 @@ class TimelineView(ReadableTimeline):
         """The words in use."""
         return self._names
 
+    def rect_of(self, index: int) -> QRect:
+        """Where an event is drawn, in the viewport widget; empty when it is out of view."""
+        shown = self.scene_now
+        for card in shown.cards:
+            if card.index == index:
+                return QRect(int(card.left), int(card.top), int(card.width), int(card.height))
+        for bar in shown.bars:
+            if bar.index == index:
+                width = max(int(bar.right - bar.left), 6)
+                return QRect(int(bar.left), int(bar.top), width, int(bar.height))
+        return QRect()
+
+    def event_under(self, place: QPoint) -> int | None:
+        """The event drawn at a place in the viewport widget."""
+        return self.scene_now.event_at(place.x(), place.y())
+
+    def ask_for(self, index: int) -> None:
+        """Ask for another event to be the current one."""
+        self.current_requested.emit(index)
+
     def show_chronology(self, chronology: Chronology, columns: EventColumns) -> None:
         """Show these events; the viewport stays, no event is current."""
         documents = dated(chronology.documents)
@@ -148,7 +169,7 @@ class TimelineView(ReadableTimeline):
         if index != self._current:
             self._current = index
             self._refresh()
-            announce_current(self)
+            announce_current(self, self)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
@@ -174,7 +195,7 @@ class TimelineView(ReadableTimeline):
 
     def close_down(self) -> None:
         """Give up what goes on beside the window."""
-        self._settling.stop()
+        self._settling.close()
 
     def finish_movement(self) -> None:
         """Be where the movement under way is going."""
@@ -213,7 +234,7 @@ class TimelineView(ReadableTimeline):
         """Show that keys come here."""
         super().focusInEvent(event)
         self.viewport().update()
-        announce_current(self)
+        announce_current(self, self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that keys go elsewhere."""

@@ -1,0 +1,3 @@
+"""The table twin: the same events as rows."""
+
+from __future__ import annotations
