@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from app.collection import Chronology
 from app.commands import tellings, with_chronology
-from app.layout.columns import columns
 from app.settings import WindowOptions
 from app.ui.application import Program, qt_application
 from app.ui.window import Window
@@ -38,7 +37,7 @@ def opened(program: Program) -> Opens:
     def open_chronology(chronology: Chronology | None = None) -> Window:
         wanted = a_summit() if chronology is None else chronology
         session = program.window.session
-        state = with_chronology(session.state, wanted, columns(wanted), tellings(wanted))
+        state = with_chronology(session.state, wanted, wanted.columns(), tellings(wanted))
         session.adjust(state)
         return program.window
 
