@@ -41,6 +41,7 @@ class Need(StrEnum):
     DOCUMENTS = "documents"
     EVENTS = "events"
     CURRENT = "a current event"
+    LANES = "events in lanes"
     VIEW_BEHIND = "an earlier view"
     VIEW_AHEAD = "a later view"
 
@@ -98,6 +99,8 @@ class Command:
                 return state.columns is not None and bool(state.chronology.events)
             case Need.CURRENT:
                 return state.current is not None
+            case Need.LANES:
+                return bool(state.lanes) and bool(state.chronology.events)
             case Need.VIEW_BEHIND:
                 return bool(state.behind)
             case Need.VIEW_AHEAD:

@@ -30,7 +30,9 @@ class State:
 
     `columns` and `tellings` belong to `chronology`; columns are None until they have been built.
     `current` is an index in `chronology.events`, `passage` one in `passages`. `today` is a day
-    number. `behind` and `ahead` are the views to go back and forward to, nearest last.
+    number. `lanes` is what the events are put in lanes by (`document`, `tag`, `actor`, or nothing),
+    `folded` the numbers of the lanes shown by their heading. `behind` and `ahead` are the views to
+    go back and forward to, nearest last.
     """
 
     viewport: Viewport
@@ -40,6 +42,8 @@ class State:
     tellings: Tellings = field(default_factory=dict)
     current: int | None = None
     passage: int = 0
+    lanes: str = ""
+    folded: frozenset[int] = frozenset()
     behind: tuple[View, ...] = ()
     ahead: tuple[View, ...] = ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.commands._command import Menu, Need, Placed, asking, moving
 from app.commands._shell import Shell
 from app.commands._state import State
@@ -9,6 +11,7 @@ from app.layout import navigation
 from app.temporal.period import Granularity
 
 ZOOMING = "zooming"
+KINDS_OF_LANES = ("", "document", "tag", "actor")
 STEP = 1.5
 """How many times as much detail one press of zoom shows."""
 
@@ -145,6 +148,53 @@ def fit_decade(state: State) -> State:
     return _fitting(state, Granularity.DECADE)
 
 
+@moving(
+    "view.lanes",
+    "Lanes: none, documents, ta&gs, actors",
+    Placed(Menu.VIEW, 4),
+    timeline_keys=("L",),
+    series=ZOOMING,
+)
+def lanes(state: State) -> State:
+    """Put the events in lanes by their document, by tag, by actor, or in none again."""
+    after = KINDS_OF_LANES[(KINDS_OF_LANES.index(state.lanes) + 1) % len(KINDS_OF_LANES)]
+    return in_lanes(state, after)
+
+
+@moving(
+    "view.fold-lane",
+    "Fold the la&ne",
+    Placed(Menu.VIEW, 4),
+    timeline_keys=("C",),
+    needs=Need.LANES,
+    series=ZOOMING,
+)
+def fold_lane(state: State) -> State:
+    """Show the lane of the current event by its heading only, or all of it again."""
+    from app.collection.grouping import grouped  # brings numpy, after the first frame only
+
+    if state.current is None:
+        return state
+    code = int(grouped(state.chronology, state.lanes).codes[state.current])
+    return replace(state, folded=state.folded ^ {code})
+
+
+@moving(
+    "view.fold-lanes",
+    "Fold or unfold &all lanes",
+    Placed(Menu.VIEW, 4),
+    timeline_keys=("Shift+C",),
+    needs=Need.LANES,
+    series=ZOOMING,
+)
+def fold_lanes(state: State) -> State:
+    """Show all lanes by their headings only, or all of them whole again."""
+    from app.collection.grouping import grouped  # as above
+
+    codes = frozenset({-1, *range(len(grouped(state.chronology, state.lanes).names))})
+    return replace(state, folded=frozenset() if state.folded else codes)
+
+
 @asking("view.table", "&Table", Placed(Menu.VIEW, 3), keys=("Ctrl+L",))
 def table(state: State, shell: Shell) -> State:
     """Show the events as rows of a table, or on the timeline again."""
@@ -177,6 +227,11 @@ def full_screen(state: State, shell: Shell) -> State:
     """Fill the screen with the window, or give it back."""
     shell.toggle_full_screen()
     return state
+
+
+def in_lanes(state: State, by: str) -> State:
+    """The events in lanes by something else, all of them unfolded."""
+    return replace(state, lanes=by, folded=frozenset())
 
 
 def at_cluster(state: State, instant: float, shell: Shell) -> State:

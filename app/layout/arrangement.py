@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from app.layout.columns import Places
 from app.layout.holdings import Holdings, Lettering
 from app.layout.lane_table import Octaves
 from app.layout.levels import STEM_APART, Levels
-from app.layout.scene import Bar, Card, Cell, Column, Count, Form, Mark, Overflow, Stem
+from app.layout.scene import Bar, Card, Cell, Column, Count, Form, Mark, Overflow, Scene, Stem
 from app.layout.viewport import Viewport
 from app.layout.zones import Area, Zones, zones
 
@@ -111,6 +112,21 @@ def arranged(
     )
 
 
+def with_parts(empty: Scene, parts: Sequence[Arranged]) -> Scene:
+    """A scene with all that several stretches give."""
+    return replace(
+        empty,
+        cells=tuple(chain.from_iterable(part.cells for part in parts)),
+        bars=tuple(chain.from_iterable(part.bars for part in parts)),
+        stems=tuple(chain.from_iterable(part.stems for part in parts)),
+        cards=tuple(chain.from_iterable(part.cards for part in parts)),
+        marks=tuple(chain.from_iterable(part.marks for part in parts)),
+        columns=tuple(chain.from_iterable(part.columns for part in parts)),
+        counts=tuple(chain.from_iterable(part.counts for part in parts)),
+        overflows=tuple(chain.from_iterable(part.overflows for part in parts)),
+    )
+
+
 def _unsettled(stretch: Stretch) -> Arranged:
     """Columns and the current event, while nothing more is known of this scale."""
     levels, viewport, survey = stretch.levels, stretch.viewport, stretch.survey
@@ -192,7 +208,7 @@ def _current(
 ) -> tuple[tuple[Card, float] | None, list[Bar]]:
     """A card and a bar for the current event where it is in view but has none."""
     current, columns, viewport = stretch.current, stretch.holdings.columns, stretch.viewport
-    if current is None or current in carded or not _is_of(stretch.levels, current):
+    if current is None or current in carded or current >= columns.dated:
         return None, []
     first, last = bars.extent(columns, viewport, current)
     if last < 0 or first > viewport.width:
@@ -203,7 +219,8 @@ def _current(
         if in_row:
             return None, []
         top = divided.foot - divided.pitch
-        return None, _one(stretch, current, top, divided.bar_height)
+        made = _one(stretch, current, top, divided.bar_height)
+        return None, bars.labelled(made, stretch.holdings, viewport.width, stretch.lettering)
     width, height = divided.card_size
     stem, left = cards.inside(columns, viewport, current, width)
     place = left, divided.card_tops[0]
@@ -217,11 +234,6 @@ def _current(
 def _one(stretch: Stretch, index: int, top: float, height: float) -> list[Bar]:
     place = np.array([index]), np.array([top])
     return bars.bars(stretch.holdings, stretch.viewport, *place, height)
-
-
-def _is_of(levels: Levels, index: int) -> bool:
-    """Whether a dated event is among those that are arranged."""
-    return index < levels.columns.dated
 
 
 def _meet(card: Card, other: Card) -> bool:

@@ -33,12 +33,16 @@ MARK_BITS = 3
 
 
 class Limits(NamedTuple):
-    """Rows of cards, of labelled bars, of bars below them, and marks in a stack, at most."""
+    """Rows of cards, of labelled bars, of bars below them, and marks in a stack, at most.
+
+    Where all is `lean`, events that could be cards are bars in the lower rows.
+    """
 
     cards: int
     tall: int
     low: int
     stack: int
+    lean: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +117,10 @@ def _forms(
     )
     numbers = np.repeat(near, counts[near])
     short = ~levels.is_long(places, octave)
-    cardless = _told(numbers, short & ~has_card(levels, places, octave, limits), len(forms))
+    seated = levels.low_row(places, octave) < limits.low
+    if not limits.lean:
+        seated &= has_card(levels, places, octave, limits)
+    cardless = _told(numbers, short & ~seated, len(forms))
     tall = levels.tall
     in_row = tall.has_lane(places, octave) & (tall.lanes[places] < limits.tall)
     rowless = _told(numbers, short & ~in_row, len(forms))

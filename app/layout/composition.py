@@ -27,26 +27,25 @@ def scene(
     empty = Scene(frame, ruler, current=current, sources_label=heading)
     if holdings is None:
         return empty
-    from app.layout.arrangement import arranged  # brings numpy, after the first frame only
+    from app.layout.arrangement import (  # brings numpy, after the first frame only
+        arranged,
+        with_parts,
+    )
     from app.layout.zones import Area
 
-    area = Area(axis_bottom, sources_top)
-    found = arranged(area, screen.viewport, lettering, holdings, holdings.levels, current)
-    shown = (
-        sources.sources(holdings, screen.viewport, lettering, sources_top) if roomy else ((), ())
-    )
+    if holdings.tracks is not None:
+        from app.layout.banding import banded
+
+        drawn = banded(screen, frame, lettering, holdings, empty)
+    else:
+        area = Area(axis_bottom, sources_top)
+        found = arranged(area, screen.viewport, lettering, holdings, holdings.levels, current)
+        drawn = with_parts(empty, [found])
+    if roomy:
+        shown, crowd = sources.sources(holdings, screen.viewport, lettering, sources_top)
+        drawn = replace(drawn, sources=shown, source_columns=crowd)
     return replace(
-        empty,
-        cells=found.cells,
-        bars=found.bars,
-        stems=found.stems,
-        cards=found.cards,
-        marks=found.marks,
-        columns=found.columns,
-        counts=found.counts,
-        overflows=found.overflows,
-        sources=shown[0],
-        source_columns=shown[1],
+        drawn,
         tray=_tray(frame, holdings, lettering, current),
     )
 

@@ -86,6 +86,19 @@ def columns(
     return list(starmap(Column, found))
 
 
+def strip(viewport: Viewport, rest: Rest, top: float, bottom: float) -> list[Column]:
+    """All that is not drawn by itself as columns of a low strip."""
+    numbers = np.flatnonzero(rest.counts > 0)
+    counts = rest.counts[numbers]
+    share = (counts / max(int(counts.max(initial=1)), 1)) ** STEEPNESS
+    tops = bottom - np.maximum(np.round(share * (bottom - top)), LEAST_COLUMN)
+    lefts = _xs(viewport, rest.edges[numbers]).tolist()
+    rights = _xs(viewport, rest.edges[numbers + 1]).tolist()
+    foots = [bottom] * len(numbers)
+    found = zip(lefts, rights, tops.tolist(), foots, counts.tolist(), strict=True)
+    return list(starmap(Column, found))
+
+
 def boxes(marks: list[Mark], columns: list[Column], edges: list[float]) -> list[Obstacle]:
     """What marks and columns take up, cell by cell, where there are any."""
     found: list[Obstacle] = []
@@ -133,9 +146,9 @@ def overflows(
         left, right = (float(x) for x in _xs(viewport, edges))
         text_x = max(left, 0.0) + COUNT_AIR
         room = min(right, viewport.width) - text_x
-        text = lettering.words.throughout(number)
+        text = "" if zones.area.lean else lettering.words.throughout(number)
         if lettering.measure.width(text, Role.SMALL) > room:
-            text = f"+{lettering.words.number(number)}"
+            text = "" if zones.area.lean else f"+{lettering.words.number(number)}"
         if lettering.measure.width(text, Role.SMALL) > room:
             text = ""
         found.append(Overflow(left, right, zones.area.top + 3, number, text, text_x))

@@ -15,15 +15,21 @@ from app.temporal.when import When
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.layout.columns import EventColumns
     from app.layout.levels import Levels
+    from app.layout.tracks import Tracks
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The stretch of time, the height in pixels, and the present in seconds if it is told."""
+    """The stretch of time, the height in pixels, and the present in seconds if it is told.
+
+    Lanes are moved up by `scrolled` pixels; those in `folded` are shown by their headings only.
+    """
 
     viewport: Viewport
     height: float
     now: float | None = None
+    scrolled: float = 0.0
+    folded: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Holdings:
     """Events with their columns, and the dated documents, in chronological order, with theirs.
 
     `levels` tell what of the events there is room for at each scale; `title` gives an event's.
+    With `tracks` the events lie in lanes; `settle` sees to the levels of a lane that is new.
     """
 
     events: Sequence[Event]
@@ -58,6 +65,8 @@ class Holdings:
     document_columns: EventColumns
     levels: Levels
     title: Callable[[int], str]
+    tracks: Tracks | None = None
+    settle: Callable[[Levels], None] = lambda _: None
 
 
 def dated(documents: Sequence[Document]) -> tuple[DatedDocument, ...]:

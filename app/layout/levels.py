@@ -64,37 +64,32 @@ class Group(NamedTuple):
 class Levels:
     """Events by *place*: their order by anchor. `ready` is the finest octave settled so far.
 
-    `index_of` gives the event at a place, `place_of` the place of an event. `long_from` is the
-    octave from which on an event is long, `apart` how many events before it have the same anchor.
+    `index_of` gives the event at a place. `long_from` is the octave from which on an event is long,
+    `apart` how many events before it have the same anchor. Where the columns are some of all
+    events, `indices` tells which.
     """
 
-    def __init__(self, columns: EventColumns, sizes: Sizes) -> None:
+    def __init__(self, columns: EventColumns, sizes: Sizes, indices: Places | None = None) -> None:
         self.sizes = sizes
         self.columns = columns
         self.anchors = columns.sorted_anchors
-        self.index_of = columns.by_anchor
-        self.starts = columns.starts[self.index_of]
-        self.ends = columns.ends[self.index_of]
-        self.doubts = columns.doubts[self.index_of]
+        order = columns.by_anchor
+        self.index_of = order if indices is None else indices[order]
+        self.starts = columns.starts[order]
+        self.ends = columns.ends[order]
+        self.doubts = columns.doubts[order]
         self.ready = octaves.COARSEST + 1
         self._groups: dict[int, Group] = {}
         self._rows: dict[int, int] = {}
         self._low_rows: dict[int, Octaves] = {}
         self._peaks: dict[int, int] = {}
         self._crowded: set[int] = set()
+        self._denser: set[int] = set()
 
     @property
     def is_large(self) -> bool:
         """Whether settling takes long enough to be done beside the window."""
         return len(self.anchors) > FEW
-
-    def place_of(self, index: int) -> int:
-        """The place of a dated event."""
-        anchor = int(self.columns.anchors[index])
-        low = int(self.anchors.searchsorted(anchor))
-        high = int(self.anchors.searchsorted(anchor, "right"))
-        # Equals keep their order, so that the index rises with the place among them.
-        return low + int(self.index_of[low:high].searchsorted(index))
 
     def settle(self) -> Iterator[int]:
         """Settle one octave after the other, from coarse to fine; ends when all are."""
@@ -126,6 +121,10 @@ class Levels:
     def is_crowded(self, octave: int) -> bool:
         """Whether anywhere at an octave events lie too close for bars with labels."""
         return octave < self.ready or octave in self._crowded
+
+    def is_sparse(self, octave: int) -> bool:
+        """Whether everywhere at an octave so few events lie together that each could be a card."""
+        return octave >= self.ready and octave not in self._denser
 
     def peak(self, octave: int) -> int | None:
         """The most anchors in a column of an octave; None if not counted yet."""
@@ -184,6 +183,8 @@ class Levels:
             )
             lengths = _runs(self.anchors, octaves.cell_shift(octave))
             least, most = int(lengths.min(initial=LOOSE + 1)), int(lengths.max(initial=0))
+            if most > SPARSE:
+                self._denser.add(octave)
             if most > LOOSE:
                 self._crowded.add(octave)
             if least <= LOOSE:

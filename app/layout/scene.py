@@ -182,6 +182,17 @@ class Tray:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a lane; the whole lane from `top` to `bottom` can be folded to it."""
+
+    code: int
+    text: str
+    top: float
+    bottom: float
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """What is in view. Bars, cards and marks of the same event have the same `index`."""
 
@@ -201,6 +212,8 @@ class Scene:
     source_columns: tuple[Column, ...] = ()
     sources_label: str = ""
     tray: Tray | None = None
+    headings: tuple[Heading, ...] = ()
+    lanes_height: float = 0.0
 
     def event_at(self, x: float, y: float) -> int | None:
         """The event drawn at a point; cards lie over bars, bars over marks."""
@@ -230,6 +243,12 @@ class Scene:
         foots = [count.y for count in self.counts if cell.left <= count.x < cell.right]
         foot = max([*foots, *tops], default=y) + CLUSTER_FOOT
         return cell if min(tops, default=y) - CLUSTER_AIR <= y <= foot else None
+
+    def heading_at(self, y: float, line: float) -> Heading | None:
+        """The heading whose line, so many pixels high, is at a height."""
+        inside = self.frame.axis_bottom <= y <= self.frame.sources_top
+        found = (each for each in self.headings if each.top <= y <= each.top + line)
+        return next(found, None) if inside else None
 
     def across(self, direction: int) -> int | None:
         """The event nearest in time in the nearest row above (-1) or below (1) the current one."""

@@ -20,6 +20,7 @@ COUNT_LINE = 20.0
 LOW_SHARE = 0.42
 """Share of the height that the rows of long bars take at most."""
 
+LEAN_SHARE = 0.5
 CARD_AIR = 6.0
 TOP_AIR = 24.0
 BAR_AIR = 6.0
@@ -30,11 +31,11 @@ LEAST_CROWD = 40.0
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """From top to bottom; with `cards` there may be cards in it."""
+    """From top to bottom; a lean one has no room for cards, nor for words on what has no row."""
 
     top: float
     bottom: float
-    cards: bool = True
+    lean: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +67,30 @@ class Zones:
 def zones(area: Area, levels: Levels, viewport: Viewport, lettering: Lettering) -> Zones:
     """The division of an area; it changes with the scale, never with where the screen is."""
     pitch = round(lettering.measure.height(Role.LABEL)) + BAR_AIR
-    top, bottom = area.top + OVERFLOW_LINE, area.bottom - BAR_AIR * 2
-    cap = max(int(LOW_SHARE * (bottom - top) / pitch), 1)
-    low = min(levels.rows(octaves.octave_of(viewport.seconds_per_pixel)), cap)
+    top, bottom = area.top + (BAR_AIR if area.lean else OVERFLOW_LINE), area.bottom - BAR_AIR * 2
+    octave = octaves.octave_of(viewport.seconds_per_pixel)
+    cap = max(int(_low_share(area, levels, octave) * (bottom - top) / pitch), 1)
+    low = min(levels.rows(octave), cap)
     low_top = bottom - min(_rows(levels, viewport), cap) * pitch
-    crowded = levels.is_crowded(octaves.octave_of(viewport.seconds_per_pixel))
+    crowded = levels.is_crowded(octave)
     foot = low_top - (COUNT_LINE if crowded else BAR_AIR)
     size = cards.card_width(lettering, viewport.width), cards.card_height(lettering)
-    rows = int((foot - top) // (size[1] + CARD_AIR)) if area.cards else 0
+    rows = int((foot - top) // (size[1] + CARD_AIR)) if not area.lean else 0
     rows = max(min(rows, CARD_ROWS), 0)
     reserved = size[1] + TOP_AIR + CARD_AIR if rows else 0.0
     crowd_top = min(top + reserved, foot - LEAST_CROWD)
     tall = max(min(int((foot - top) // pitch), TALL_ROWS), 0)
     stack = max(int((foot - crowd_top) // MARK_PITCH), 1)
     tops = _card_tops(rows, top, foot, size[1])
-    limits = Limits(rows, tall, low, stack)
+    limits = Limits(rows, tall, low, stack, area.lean)
     return Zones(area, top, foot, crowded, low_top, pitch, crowd_top, tops, size, limits)
+
+
+def _low_share(area: Area, levels: Levels, octave: int) -> float:
+    """Share of the height for the lower rows: all of it where nothing else needs room."""
+    if not area.lean:
+        return LOW_SHARE
+    return 1.0 if levels.is_sparse(octave) else LEAN_SHARE
 
 
 def _rows(levels: Levels, viewport: Viewport) -> float:

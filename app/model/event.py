@@ -50,7 +50,7 @@ class Event:
     """One thing that happens; `when` is None while it is undated.
 
     `why` explains the date in order; `conflicts` are contradictions found in the sources, worded
-    like reasons. Evidence stands in the order of the text.
+    like reasons. Evidence stands in the order of the text. `tags` are what a person filed it under.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Event:
     evidence: tuple[Evidence, ...]
     conflicts: tuple[Step, ...] = ()
     status: Status = Status.UNDECIDED
+    tags: tuple[str, ...] = ()
 
     @property
     def sort_key(self) -> tuple[bool, float, float]:

@@ -183,6 +183,7 @@ class Window(QObject):
         self.table.current_requested.connect(self._go_to_event)
         self.table.opened.connect(self._open_event)
         self.table.told.connect(self.footer.tell)
+        self.timeline.fold_requested.connect(self._fold_lane)
         self.timeline.cluster_requested.connect(self._open_cluster)
         self.timeline.viewport_requested.connect(self._take_viewport)
         self.overview.viewport_requested.connect(self._take_viewport)
@@ -203,6 +204,7 @@ class Window(QObject):
             self.timeline.set_current(after.current)
             self.table.set_current(after.current)
             self.overview.set_current(after.current)
+        self.timeline.set_lanes(after.lanes, after.folded)
         self.timeline.set_viewport(after.viewport, animate=smoothly and not opened)
         self.overview.set_viewport(after.viewport)
         if opened or (after.current, after.passage) != (before.current, before.passage):
@@ -233,6 +235,10 @@ class Window(QObject):
     def _open_event(self, index: int) -> None:
         self._choose_event(index)
         self.shell.show_source()
+
+    def _fold_lane(self, code: int) -> None:
+        state = self.session.state
+        self.session.adjust(replace(state, folded=state.folded ^ {code}))
 
     def _open_cluster(self, instant: float) -> None:
         from app.commands.view import at_cluster

@@ -60,6 +60,18 @@
         <translation>without a date</translation>
     </message>
     <message>
+        <source>without a document</source>
+        <translation>without a document</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>without a tag</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
         <source>%1 events, %2. Click, or press Space, to open them.</source>
         <translation>%1 events, %2. Click, or press Space, to open them.</translation>
     </message>
@@ -520,6 +532,30 @@
     <message>
         <source>Show the ten years around the current event.</source>
         <translation>Show the ten years around the current event.</translation>
+    </message>
+    <message>
+        <source>Lanes: none, documents, ta&amp;gs, actors</source>
+        <translation>Lanes: none, documents, ta&amp;gs, actors</translation>
+    </message>
+    <message>
+        <source>Put the events in lanes by their document, by tag, by actor, or in none again.</source>
+        <translation>Put the events in lanes by their document, by tag, by actor, or in none again.</translation>
+    </message>
+    <message>
+        <source>Fold the la&amp;ne</source>
+        <translation>Fold the la&amp;ne</translation>
+    </message>
+    <message>
+        <source>Show the lane of the current event by its heading only, or all of it again.</source>
+        <translation>Show the lane of the current event by its heading only, or all of it again.</translation>
+    </message>
+    <message>
+        <source>Fold or unfold &amp;all lanes</source>
+        <translation>Fold or unfold &amp;all lanes</translation>
+    </message>
+    <message>
+        <source>Show all lanes by their headings only, or all of them whole again.</source>
+        <translation>Show all lanes by their headings only, or all of them whole again.</translation>
     </message>
     <message>
         <source>&amp;Table</source>

@@ -60,6 +60,18 @@
         <translation>zonder datum</translation>
     </message>
     <message>
+        <source>without a document</source>
+        <translation>zonder document</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>zonder label</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>zonder naam</translation>
+    </message>
+    <message>
         <source>%1 events, %2. Click, or press Space, to open them.</source>
         <translation>%1 gebeurtenissen, %2. Klik, of druk op spatie, om ze te openen.</translation>
     </message>
@@ -520,6 +532,30 @@
     <message>
         <source>Show the ten years around the current event.</source>
         <translation>Toon de tien jaar rond de huidige gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>Lanes: none, documents, ta&amp;gs, actors</source>
+        <translation>&amp;Banen: geen, documenten, labels, personen</translation>
+    </message>
+    <message>
+        <source>Put the events in lanes by their document, by tag, by actor, or in none again.</source>
+        <translation>Zet de gebeurtenissen in banen per document, per label, per persoon of instantie, of weer in geen.</translation>
+    </message>
+    <message>
+        <source>Fold the la&amp;ne</source>
+        <translation>Baan in&amp;klappen</translation>
+    </message>
+    <message>
+        <source>Show the lane of the current event by its heading only, or all of it again.</source>
+        <translation>Toont van de baan van de huidige gebeurtenis alleen het kopje, of weer alles.</translation>
+    </message>
+    <message>
+        <source>Fold or unfold &amp;all lanes</source>
+        <translation>A&amp;lle banen in- of uitklappen</translation>
+    </message>
+    <message>
+        <source>Show all lanes by their headings only, or all of them whole again.</source>
+        <translation>Toont van alle banen alleen het kopje, of ze weer helemaal.</translation>
     </message>
     <message>
         <source>&amp;Table</source>

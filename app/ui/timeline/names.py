@@ -110,6 +110,14 @@ class AxisNames(QObject):
         """Said of an event without a date."""
         return self.tr("without a date")
 
+    def ungrouped(self, by: str) -> str:
+        """The heading of the lane of events that belong to none of these."""
+        return {
+            "document": self.tr("without a document"),
+            "tag": self.tr("without a tag"),
+            "actor": self.tr("without a name"),
+        }[by]
+
     def cluster(self, count: int, range_: str) -> str:
         """So many events lie together in a stretch of time."""
         return _filled(

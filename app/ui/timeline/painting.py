@@ -13,6 +13,7 @@ from app.ui.theme import Theme
 from app.ui.timeline.bar_painting import paint_bars
 from app.ui.timeline.card_ground import HALO, card_ground
 from app.ui.timeline.crowd_painting import paint_crowd
+from app.ui.timeline.lane_painting import paint_headings
 from app.ui.timeline.source_painting import paint_sources
 from app.ui.timeline.writing import write
 
@@ -29,6 +30,9 @@ def paint(
     painter.fillRect(QRectF(0, 0, frame.width, frame.height), theme.window)
     _paint_ground(painter, scene.axis, frame, theme)
     _paint_axis(painter, scene.axis, theme, fonts)
+    if scene.headings:
+        painter.save()
+        painter.setClipRect(QRectF(0, frame.axis_bottom, frame.width, frame.content_height))
     paint_crowd(painter, scene, theme, fonts)
     for stem in scene.stems:
         colour = theme.accent if stem.index == scene.current else theme.stem
@@ -37,6 +41,9 @@ def paint(
     paint_bars(painter, scene.bars, theme, fonts, scene.current)
     for card in scene.cards:
         _paint_card(painter, card, theme, fonts, state=_state(card, scene, focused=focused))
+    if scene.headings:
+        paint_headings(painter, scene, theme, fonts)
+        painter.restore()
     paint_sources(painter, scene, theme, fonts)
     if scene.tray is not None:
         _paint_tray(painter, scene.tray, theme, fonts)

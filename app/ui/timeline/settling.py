@@ -40,6 +40,15 @@ class Settling(QObject):
         self._thread = Thread(target=self._work, args=(levels, self._stopped), daemon=True)
         self._thread.start()
 
+    def also(self, levels: Levels) -> None:
+        """Settle these as well, after what is being settled."""
+        if self._closed or not levels.is_large:
+            levels.settled()
+            return
+        before, stopped = self._thread, self._stopped
+        self._thread = Thread(target=self._follow, args=(before, levels, stopped), daemon=True)
+        self._thread.start()
+
     def wait(self) -> None:
         """Come back when everything is settled."""
         if self._thread is not None:
@@ -56,6 +65,12 @@ class Settling(QObject):
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+
+    def _follow(self, before: Thread | None, levels: Levels, stopped: Event) -> None:
+        if before is not None:
+            before.join()
+        if not stopped.is_set():
+            self._work(levels, stopped)
 
     def _work(self, levels: Levels, stopped: Event) -> None:
         for _ in levels.settle():

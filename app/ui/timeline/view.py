@@ -22,13 +22,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from app.layout.composition import scene
 from app.layout.holdings import Holdings, Lettering, Screen, dated
-from app.layout.scene import Cell, Scene
+from app.layout.measure import Role
+from app.layout.scene import Cell, Heading, Scene
 from app.layout.viewport import Viewport
 from app.model.event import Event
 from app.ui.fonts import Fonts, text_font
 from app.ui.theme import LIGHT, Theme
 from app.ui.timeline.accessible import announce_current, install
 from app.ui.timeline.captions import captions
+from app.ui.timeline.lane_painting import HEADING_AIR, HEADING_ROOM
 from app.ui.timeline.movement import Movement, motion_is_welcome
 from app.ui.timeline.names import AxisNames
 from app.ui.timeline.painting import paint
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from app.collection.chronology import Chronology
     from app.layout.columns import EventColumns
     from app.layout.levels import Levels
+    from app.layout.tracks import Track
 
 WHEEL_ZOOM = 1.2
 """Factor of a notch of the wheel with Ctrl."""
@@ -46,6 +49,9 @@ WHEEL_ZOOM = 1.2
 NOTCH = 120
 WHEEL_SHARE = 0.1
 """Share of the screen that a notch of the wheel moves."""
+
+LANE_STEP = 24
+"""Pixels that lanes move up or down at a step."""
 
 DRAG_FROM = 4
 """Pixels from which a press that moves is a drag and not a click."""
@@ -62,6 +68,7 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
     viewport_requested = Signal(object)
     activated = Signal(int)
     cluster_requested = Signal(float)
+    fold_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +88,8 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         self._pressed: tuple[QPoint, Viewport] | None = None
         self._dragging = False
         self._painted: Scene | None = None
+        self._chronology: Chronology | None = None
+        self._lanes, self._folded = "", frozenset[int]()
         seconds = time.time()
         start = Viewport.showing(seconds - 864_000, seconds + 864_000, max(self.width(), 1))
         self._movement = Movement(self, start, lambda: motion_is_welcome(self))
@@ -109,7 +118,8 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         """What is on the screen, in pixels of the viewport widget."""
         if self._painted is None:
             height = float(self.viewport().height())
-            screen = Screen(self.viewport_now, height, self._now)
+            scrolled = float(self.verticalScrollBar().value())
+            screen = Screen(self.viewport_now, height, self._now, scrolled, self._folded)
             self._painted = scene(screen, self._lettering, self._holdings, self._current)
         return self._painted
 
@@ -158,16 +168,28 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
             chronology.events, columns, documents, of_documents, levels, chronology.title
         )
         self._current = None
-        self._refresh()
+        self._chronology = chronology
+        self._lay_lanes()
+
+    def set_lanes(self, by: str, folded: frozenset[int]) -> None:
+        """Put the events in lanes by `document`, `tag` or `actor`, or in none; some folded."""
+        if (by, folded) != (self._lanes, self._folded):
+            self._lanes, self._folded = by, folded
+            self._lay_lanes()
+            self._bring_lane_into_view()
 
     def set_viewport(self, viewport: Viewport, *, animate: bool = False) -> None:
         """Show another stretch of time, at once or in a smooth movement of at most 150 ms."""
+        # As wide as the view is by now: lanes may have brought a scroll bar meanwhile.
+        if self.isVisible():
+            viewport = viewport.resized(self.viewport().width())
         self._movement.go(viewport, smoothly=animate and self.isVisible())
 
     def set_current(self, index: int | None) -> None:
         """Mark an event as the current one, by its index in the chronology."""
         if index != self._current:
             self._current = index
+            self._bring_lane_into_view()
             self._refresh()
             announce_current(self, self)
 
@@ -181,6 +203,7 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         self._names = AxisNames(language)
         self._lettering = Lettering(self._names, captions(self._names), self._fonts)
         self.setAccessibleName(self._names.timeline())
+        self._lay_lanes()
         self._refresh()
 
     def set_now(self, instant: float | None) -> None:
@@ -212,9 +235,17 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
             # A painter left open would take the program down with it.
             painter.end()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move the lanes up or down."""
+        del dx, dy
+        self._refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scale and ask for a viewport of the new width."""
         super().resizeEvent(event)
+        if self._lanes:
+            self._painted = None
+            self._scroll_lanes()
         self._movement.finish()
         self._movement.go(self.viewport_now.resized(self.viewport().width()), smoothly=False)
         self.viewport_requested.emit(self.viewport_now)
@@ -252,7 +283,8 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         """Drag time along."""
         if self._pressed is None:
             shape = Qt.CursorShape.ArrowCursor
-            if self._cluster_at(event.position()) is not None:
+            place = event.position()
+            if self._heading_at(place) or self._cluster_at(place):
                 shape = Qt.CursorShape.PointingHandCursor
             self.viewport().setCursor(shape)
             return
@@ -269,7 +301,9 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
             return
         self._pressed = None
         self.viewport().unsetCursor()
-        if not self._dragging:
+        if not self._dragging and (lane := self._heading_at(event.position())) is not None:
+            self.fold_requested.emit(lane.code)
+        elif not self._dragging:
             index = self.scene_now.event_at(event.position().x(), event.position().y())
             if index is not None:
                 self.current_requested.emit(index)
@@ -289,6 +323,12 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         pixels, angle = event.pixelDelta(), event.angleDelta()
         notches = (angle.y() or angle.x()) / NOTCH
         self._movement.finish()
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if self._lanes and event.modifiers() & shift:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - round(notches * bar.singleStep() * 3))
+            event.accept()
+            return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._request(self.viewport_now.zoomed(WHEEL_ZOOM**notches, event.position().x()))
         elif not pixels.isNull():
@@ -315,6 +355,15 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
             self._request(self.viewport_now.zoomed(factor, event.position().x()))
             return True
         return super().viewportEvent(event)
+
+    def _heading_at(self, place: QPointF) -> Heading | None:
+        """The heading of a lane at a place: its line, as far as its words reach."""
+        line = self._fonts.height(Role.SMALL) + HEADING_AIR
+        found = self.scene_now.heading_at(place.y(), line)
+        if found is None:
+            return None
+        width = self._fonts.width(found.text, Role.SMALL) + HEADING_ROOM
+        return found if place.x() <= width else None
 
     def _cluster_at(self, place: QPointF) -> Cell | None:
         """The cluster at a place where no event is drawn by itself."""
@@ -343,6 +392,52 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         levels = Levels(columns, sizes(self._lettering))
         self._settling.settle(levels)
         return levels
+
+    def _lay_lanes(self) -> None:
+        """Make the lanes anew, or none, and as much to scroll as they are high."""
+        if self._holdings is None or self._chronology is None:
+            return
+        tracks = None
+        if self._lanes:
+            from app.collection.grouping import grouped  # brings numpy, after the first frame only
+            from app.layout.tracks import Tracks
+
+            found = grouped(self._chronology, self._lanes)
+            tracks = Tracks(self._holdings.columns, found, self._names.ungrouped(self._lanes))
+        self._holdings = replace(self._holdings, tracks=tracks, settle=self._settling.also)
+        self._scroll_lanes()
+
+    def _scroll_lanes(self) -> None:
+        bar, tracks = self.verticalScrollBar(), self._tracks()
+        frame = self.scene_now.frame
+        height = tracks[-1].top + tracks[-1].height if tracks else 0.0
+        room = frame.content_height
+        wanted = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if height > room:
+            wanted = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(wanted)
+        bar.setRange(0, max(round(height - room), 0))
+        bar.setPageStep(max(round(room), 1))
+        bar.setSingleStep(LANE_STEP)
+        self._refresh()
+
+    def _tracks(self) -> list[Track]:
+        if self._holdings is None or self._holdings.tracks is None:
+            return []
+        return self._holdings.tracks.laid_out(self._folded, self._lettering)
+
+    def _bring_lane_into_view(self) -> None:
+        """Scroll as little as shows the whole lane of the current event."""
+        held = self._holdings
+        if held is None or held.tracks is None or self._current is None:
+            return
+        code = held.tracks.code_of(self._current)
+        lane = next((each for each in self._tracks() if each.code == code), None)
+        if lane is not None:
+            bar = self.verticalScrollBar()
+            room = bar.pageStep()
+            low = round(lane.top + lane.height - room)
+            bar.setValue(min(max(bar.value(), low), round(lane.top)))
 
     def _refresh(self) -> None:
         self._painted = None
