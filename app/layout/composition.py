@@ -7,9 +7,8 @@ from dataclasses import replace
 from app.layout import sources
 from app.layout.axis import axis
 from app.layout.holdings import Holdings, Lettering, Screen
-from app.layout.lettering import elided
 from app.layout.measure import Role
-from app.layout.scene import Frame, Scene, Tray
+from app.layout.scene import Frame, Scene
 
 
 def scene(
@@ -44,29 +43,4 @@ def scene(
     if roomy:
         shown, crowd = sources.sources(holdings, screen.viewport, lettering, sources_top)
         drawn = replace(drawn, sources=shown, source_columns=crowd)
-    return replace(
-        drawn,
-        tray=_tray(frame, holdings, lettering, current),
-    )
-
-
-def _tray(
-    frame: Frame, holdings: Holdings, lettering: Lettering, current: int | None
-) -> Tray | None:
-    """The events without a date, at the right edge; the current one by its title beside it."""
-    columns, measure = holdings.columns, lettering.measure
-    if not columns.undated:
-        return None
-    label = lettering.captions.undated(columns.undated)
-    held = current is not None and current >= columns.dated
-    title = holdings.title(current) if current is not None and held else ""
-    title = elided(title, frame.width * 0.4, Role.LABEL, measure)
-    beside = measure.width(title, Role.LABEL) + 8 if title else 0.0
-    width = 20 + measure.width(label, Role.SMALL) + beside
-    height = measure.height(Role.LABEL) + 4
-    left, lane_top = frame.width - width - 8, frame.sources_top
-    # Beside the heading of the sources; where they gave way, over the foot of the timeline.
-    has_lane = lane_top < frame.height
-    top = lane_top + 4 if has_lane else lane_top - height - 4
-    first = current if current is not None and held else columns.dated
-    return Tray(left, top, width, height, label, title, first)
+    return drawn

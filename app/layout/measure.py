@@ -105,11 +105,10 @@ class Captions:
     """The words on cards and sources, in one language.
 
     `date` is a short date, `basis` how it is known, `published` what is said under a source of
-    that title, date and basis; `undated` names the tray with so many events.
+    that title, date and basis.
     """
 
     date: Callable[[When], str]
     basis: Callable[[Basis], str]
     published: Callable[[str, When, Basis], str]
-    undated: Callable[[int], str]
     sources: Callable[[], str]

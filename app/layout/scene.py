@@ -169,19 +169,6 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Tray:
-    """Where events without a date are kept: a box in which the current one is named."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    label: str
-    title: str
-    first: int
-
-
-@dataclass(frozen=True, slots=True)
 class Heading:
     """The heading of a lane; the whole lane from `top` to `bottom` can be folded to it."""
 
@@ -211,7 +198,6 @@ class Scene:
     sources: tuple[Source, ...] = ()
     source_columns: tuple[Column, ...] = ()
     sources_label: str = ""
-    tray: Tray | None = None
     headings: tuple[Heading, ...] = ()
     lanes_height: float = 0.0
 
@@ -225,8 +211,6 @@ class Scene:
                 bar.top - 3 <= y <= bar.top + bar.height + 3
             ):
                 return bar.index
-        if self.tray is not None and self._in_tray(x, y):
-            return self.tray.first
         reach = self.mark_size
         near = [mark for mark in self.marks if abs(mark.x - x) < reach and abs(mark.y - y) < reach]
         return near[0].event if near else None
@@ -274,9 +258,3 @@ class Scene:
             if card.right >= 0 and card.left <= within:
                 found[card.index] = found.get(card.index, (card.left, 0.0))[0], card.top
         return found
-
-    def _in_tray(self, x: float, y: float) -> bool:
-        tray = self.tray
-        return tray is not None and (
-            tray.left <= x <= tray.left + tray.width and tray.top <= y <= tray.top + tray.height
-        )

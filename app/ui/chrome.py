@@ -56,7 +56,13 @@ QTableView { background: %(window)s; alternate-background-color: %(panel)s; bord
     selection-background-color: %(accent)s; selection-color: %(accent_text)s; outline: none; }
 QTableView::item { padding: 0 8px; border-bottom: 1px solid %(line)s; }
 QTableView::item:selected { background: %(accent)s; color: %(accent_text)s; }
-QTableView:!focus::item:selected { background: %(pale)s; color: %(text)s; }
+QTableView:focus { border: 2px solid %(focus)s; }
+#undatedTray { background: %(panel)s; border-left: 1px solid %(line)s; }
+#undatedTray QListView { background: %(panel)s; border: none; outline: none; }
+#undatedTray QListView::item { padding: 5px 8px; color: %(text)s; }
+#undatedTray QListView::item:selected { background: %(accent)s; color: %(accent_text)s; }
+#undatedTray QListView:focus { border: 2px solid %(focus)s; }
+#undatedHeading { text-align: left; }
 QHeaderView::section { background: %(panel)s; color: %(muted)s; border: none;
     border-bottom: 1px solid %(line)s; padding: 6px 8px; font-weight: 600; }
 QTreeView::item { padding: 4px 6px; }

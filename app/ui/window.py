@@ -8,7 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.commands import Command, Session, Shell, State, go, with_chronology
 from app.commands._keymap import commands
@@ -27,6 +34,7 @@ from app.ui.theme import Theme
 from app.ui.timeline.overview import OverviewStrip
 from app.ui.timeline.view import TimelineView
 from app.ui.top_bar import TopBar
+from app.ui.undated_tray import UndatedTray
 
 POINTER = "pointer"
 
@@ -52,6 +60,7 @@ class Window(QObject):
         self.language = "en"
         self.timeline = TimelineView(frame)
         self.table = EventTable(frame)
+        self.tray = UndatedTray(frame)
         self.overview = OverviewStrip(frame)
         self.panel = DetailPanel(frame)
         self.notice = NoticeBar(frame)
@@ -98,7 +107,7 @@ class Window(QObject):
     def use_language(self, language: str) -> None:
         """Word dates and labels in this language; the translators are the application's affair."""
         self.language = language
-        for part in (self.timeline, self.table, self.overview, self.panel):
+        for part in (self.timeline, self.table, self.tray, self.overview, self.panel):
             part.set_language(language)
         self.retranslate()
 
@@ -155,7 +164,11 @@ class Window(QObject):
         self.views = QStackedWidget(left)
         self.views.addWidget(self.timeline)
         self.views.addWidget(self.table)
-        column.addWidget(self.views, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.views, 1)
+        row.addWidget(self.tray)
+        column.addLayout(row, 1)
         column.addWidget(self.overview)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self.frame)
         self.splitter.setHandleWidth(1)
@@ -182,6 +195,8 @@ class Window(QObject):
         self.timeline.activated.connect(self._open_event)
         self.table.current_requested.connect(self._go_to_event)
         self.table.opened.connect(self._open_event)
+        self.tray.list.current_requested.connect(self._go_to_event)
+        self.tray.list.opened.connect(self._open_event)
         self.table.told.connect(self.footer.tell)
         self.timeline.fold_requested.connect(self._fold_lane)
         self.timeline.cluster_requested.connect(self._open_cluster)
@@ -203,6 +218,7 @@ class Window(QObject):
         if opened or after.current != before.current:
             self.timeline.set_current(after.current)
             self.table.set_current(after.current)
+            self.tray.list.set_current(after.current)
             self.overview.set_current(after.current)
         self.timeline.set_lanes(after.lanes, after.folded)
         self.timeline.set_viewport(after.viewport, animate=smoothly and not opened)
@@ -216,6 +232,7 @@ class Window(QObject):
         held = state.columns if state.columns is not None else state.chronology.columns()
         self.timeline.show_chronology(state.chronology, held)
         self.table.show_chronology(state.chronology, held)
+        self.tray.show_chronology(state.chronology, held.dated)
         self.overview.show_chronology(state.chronology, held)
         self.top_bar.show_chronology(state.chronology)
         self.empty.follow(state)

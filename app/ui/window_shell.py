@@ -185,7 +185,7 @@ class WindowShell:
 
     def _panes(self) -> list[QWidget]:
         window = self._window
-        return [window.timeline, window.table, window.panel.reading, window.notice]
+        return [window.timeline, window.table, window.tray, window.panel.reading, window.notice]
 
     def _ask_paths(self, dialog: QFileDialog) -> None:
         dialog.filesSelected.connect(

@@ -56,6 +56,10 @@
         <translation>without a date (%1)</translation>
     </message>
     <message>
+        <source>Events without a date</source>
+        <translation>Events without a date</translation>
+    </message>
+    <message>
         <source>without a date</source>
         <translation>without a date</translation>
     </message>

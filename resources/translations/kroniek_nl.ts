@@ -56,6 +56,10 @@
         <translation>zonder datum (%1)</translation>
     </message>
     <message>
+        <source>Events without a date</source>
+        <translation>Gebeurtenissen zonder datum</translation>
+    </message>
+    <message>
         <source>without a date</source>
         <translation>zonder datum</translation>
     </message>

@@ -71,7 +71,6 @@ CAPTIONS = Captions(
     date=lambda when: when.edtf,
     basis=lambda basis: basis.value,
     published=lambda title, when, basis: f"{title} · {when.edtf} ({basis.value})",
-    undated=lambda count: f"zonder datum ({count})",
     sources=lambda: "bronnen",
 )
 

@@ -370,26 +370,6 @@ class TestTheSources:
         assert len(labelled) == len(set(labelled))
 
 
-class TestEventsWithoutADate:
-    def test_lie_in_a_tray_that_counts_them(self):
-        held = holdings(an_event("Toen"), an_event("Ooit", None), an_event("Eens", None))
-
-        tray = drawn(a_screen("2025-02-01", "2025-02-21"), held).tray
-
-        assert (tray.label, tray.title) == ("zonder datum (2)", "")
-
-    def test_are_named_while_they_are_current(self):
-        held = holdings(an_event("Toen"), an_event("Ooit", None))
-
-        shown = drawn(a_screen("2025-02-01", "2025-02-21"), held, 1)
-
-        assert shown.tray.title == "Ooit"
-        assert shown.event_at(shown.tray.left + 5, shown.tray.top + 5) == 1
-
-    def test_need_no_tray_when_there_are_none(self):
-        assert drawn(a_screen("2025-02-01", "2025-02-21"), holdings(an_event("Toen"))).tray is None
-
-
 class TestPointing:
     SHOWN = drawn(a_screen("2025-02-01", "2025-02-21"), holdings(an_event("Toen")))
 

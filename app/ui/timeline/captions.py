@@ -26,4 +26,4 @@ def captions(names: AxisNames) -> Captions:
     def published(title: str, when: When, known: Basis) -> str:
         return names.published(title, date(when), basis(known))
 
-    return Captions(date, basis, published, names.undated, names.sources)
+    return Captions(date, basis, published, names.sources)

@@ -106,6 +106,10 @@ class AxisNames(QObject):
         """What the tray of events without a date is called."""
         return _filled(self.tr("without a date (%1)"), self.number(count))
 
+    def undated_events(self) -> str:
+        """What a screen reader calls the list of events without a date."""
+        return self.tr("Events without a date")
+
     def without_date(self) -> str:
         """Said of an event without a date."""
         return self.tr("without a date")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.layout.axis import Axis, Tick
 from app.layout.measure import Role
-from app.layout.scene import Card, Frame, Scene, Tray
+from app.layout.scene import Card, Frame, Scene
 from app.ui.fonts import Fonts
 from app.ui.theme import Theme
 from app.ui.timeline.bar_painting import paint_bars
@@ -45,8 +45,6 @@ def paint(
         paint_headings(painter, scene, theme, fonts)
         painter.restore()
     paint_sources(painter, scene, theme, fonts)
-    if scene.tray is not None:
-        _paint_tray(painter, scene.tray, theme, fonts)
     if focused and not any(card.index == scene.current for card in scene.cards):
         painter.setPen(QPen(theme.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -120,20 +118,3 @@ def _paint_chip(
     painter.drawRoundedRect(box, height / 2, height / 2)
     painter.setPen(theme.muted_text)
     write(painter, (box.left() + 7.5, box.top() + 1.5), text, Role.CHIP, fonts)
-
-
-def _paint_tray(painter: QPainter, tray: Tray, theme: Theme, fonts: Fonts) -> None:
-    """The events without a date; the current one among them by its title."""
-    box = QRectF(round(tray.left), round(tray.top), round(tray.width), round(tray.height))
-    painter.setBrush(theme.card)
-    held = bool(tray.title)
-    pen = QPen(theme.accent if held else theme.muted_text, 2 if held else 1)
-    pen.setDashPattern([3, 2])
-    painter.setPen(pen)
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-    painter.setPen(theme.muted_text)
-    drop = (box.height() - fonts.height(Role.SMALL)) / 2
-    x = box.left() + 10
-    x += write(painter, (x, box.top() + drop), tray.label, Role.SMALL, fonts) + 8
-    painter.setPen(theme.text)
-    write(painter, (x, box.top() + 2), tray.title, Role.LABEL, fonts)

@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from app.layout.composition import scene
-from app.model import Basis, Created
 from app.temporal import Period, calendar, when
 from app.ui.fonts import Fonts, text_font
 from app.ui.theme import DARK, LIGHT
 from app.ui.timeline.painting import paint
-from tests.builders import a_day, a_document, an_event, days, many_events
+from tests.builders import a_day, an_event, days, many_events
 from tests.layout.plain import LETTERING, a_screen, holdings
 
 DAY = calendar.day_of(2025, 2, 5)
@@ -90,34 +89,6 @@ def test_the_same_scene_is_painted_in_either_theme(painted):
 
     assert light.pixelColor(790, 300) == LIGHT.window
     assert dark.pixelColor(790, 300) == DARK.window
-
-
-def test_the_tray_is_painted_over_the_timeline(painted):
-    image, shown = painted(an_event("Ooit", None))
-    tray = shown.tray
-
-    assert image.pixelColor(round(tray.left) + 4, round(tray.top) + 4) == LIGHT.card
-
-
-class TestASource:
-    def painted_at(self, painted, date):
-        document = replace(a_document("Kop", "Tekst"), created=Created(date, Basis.INFERRED))
-        image, shown = painted(documents=(document,))
-        (source,) = shown.sources
-        y = round(source.top) + 5
-        return [
-            image.pixelColor(round(x), y)
-            for x in (source.left + 3, (source.left + source.right) / 2)
-        ]
-
-    def test_is_solid_over_the_day_it_was_written(self, painted):
-        assert self.painted_at(painted, a_day("2025-02-09")) == [LIGHT.document] * 2
-
-    def test_fades_out_over_the_days_it_can_have_been_written(self, painted):
-        edge, middle = self.painted_at(painted, when.one_of(DAY, DAY + 6))
-
-        assert middle == LIGHT.document
-        assert edge.lightness() > middle.lightness()
 
 
 def test_the_current_square_is_framed(painted):
