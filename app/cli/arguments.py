@@ -33,7 +33,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
 """Each option with the commands it goes with; `=` marks those that take a value."""
 
 MOST_EVENTS = 5_000_000
-_THEMES = ("light", "dark")
+_THEMES = ("light", "dark", "contrast")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _SIZE = re.compile(r"([1-9]\d{0,4})[xX×]([1-9]\d{0,4})")
 

@@ -55,6 +55,9 @@ class Shell(Protocol):
     def show_keys(self) -> None:
         """Show all commands and their keys."""
 
+    def show_legend(self) -> None:
+        """Show what the shapes on the timeline mean."""
+
     def show_commands(self) -> None:
         """Ask for a command by a part of its name."""
 

@@ -20,6 +20,13 @@ def keys(state: State, shell: Shell) -> State:
     return state
 
 
+@asking("help.legend", "&Legend", Placed(Menu.HELP), keys=("Shift+F1",))
+def legend(state: State, shell: Shell) -> State:
+    """Show what the shapes on the timeline mean."""
+    shell.show_legend()
+    return state
+
+
 @asking("help.commands", "&Commands…", Placed(Menu.HELP), keys=("Ctrl+Shift+P",))
 def palette(state: State, shell: Shell) -> State:
     """Find a command by typing a part of its name, and run it."""

@@ -23,7 +23,7 @@ class Settings:
     `window` is Qt's saved geometry in base64, empty before the window was first closed.
     """
 
-    theme: str = setting(SYSTEM, "Colours", SYSTEM, "light", "dark")
+    theme: str = setting(SYSTEM, "Colours", SYSTEM, "light", "dark", "contrast")
     language: str = setting(SYSTEM, "Language", SYSTEM, "nl", "en")
     reduced_motion: str = setting(SYSTEM, "Reduce motion", SYSTEM, "on", "off")
     single_letter_keys: bool = setting(default=True, words="Single letters and digits are keys")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-ThemeName = Literal["light", "dark"]
+ThemeName = Literal["light", "dark", "contrast-light", "contrast-dark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,64 @@ DARK = Theme(
 )
 
 
+CONTRAST_LIGHT = replace(
+    LIGHT,
+    name="contrast-light",
+    window=QColor(0xFFFFFF),
+    text=QColor(0x000000),
+    muted_text=QColor(0x1A1A1A),
+    line=QColor(0x767676),
+    accent=QColor(0x003A75),
+    accent_fill=QColor(0xE6F0FA),
+    accent_pale=QColor(0xE6F0FA),
+    card_border=QColor(0x000000),
+    weekend=QColor(0xEDEDED),
+    stem=QColor(0x000000),
+    document=QColor(0x5C7F9E),
+    highlight=QColor(0xFFD84D),
+    highlight_text=QColor(0x000000),
+    chip_border=QColor(0x000000),
+    focus=QColor(0x003A75),
+    notice_text=QColor(0x000000),
+)
+
+CONTRAST_DARK = replace(
+    DARK,
+    name="contrast-dark",
+    window=QColor(0x000000),
+    panel=QColor(0x000000),
+    text=QColor(0xFFFFFF),
+    muted_text=QColor(0xE6E6E6),
+    line=QColor(0x8C8C8C),
+    accent=QColor(0xFFD84D),
+    accent_fill=QColor(0x3A3000),
+    accent_pale=QColor(0x2B2400),
+    accent_text=QColor(0x000000),
+    card=QColor(0x000000),
+    card_border=QColor(0xFFFFFF),
+    weekend=QColor(0x1F1F1F),
+    stem=QColor(0xFFFFFF),
+    document=QColor(0x8FA9BF),
+    highlight=QColor(0xFFD84D),
+    highlight_text=QColor(0x000000),
+    chip_border=QColor(0xFFFFFF),
+    focus=QColor(0x66D9FF),
+)
+
+
 def theme_for(name: str | None) -> Theme:
-    """The theme called `light` or `dark`; any other name, or none, follows the system."""
+    """The theme called `light`, `dark` or `contrast`; any other name, or none, follows the system.
+
+    High contrast is light or dark as the system is.
+    """
+    hints = QGuiApplication.styleHints()
+    is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
     if name in {"light", "dark"}:
         return DARK if name == "dark" else LIGHT
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    preferred = hints.accessibility().contrastPreference()
+    if name == "contrast" or preferred is Qt.ContrastPreference.HighContrast:
+        return CONTRAST_DARK if is_dark else CONTRAST_LIGHT
+    return DARK if is_dark else LIGHT
 
 
 def palette(theme: Theme) -> QPalette:

@@ -105,6 +105,13 @@ class WindowShell:
 
         self._show(KeySheet(self._window.actions_made.commands, self._window.frame))
 
+    def show_legend(self) -> None:
+        """Show what the shapes on the timeline mean."""
+        from app.ui.legend import Legend
+
+        timeline = self._window.timeline
+        self._show(Legend(timeline.theme, timeline.names, self._window.frame))
+
     def show_commands(self) -> None:
         """Ask for a command by a part of its name."""
         from app.ui.command_palette import CommandPalette

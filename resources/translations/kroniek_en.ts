@@ -230,6 +230,73 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>The whole of this time is meant.</source>
+        <translation>The whole of this time is meant.</translation>
+    </message>
+    <message>
+        <source>One moment somewhere in this time; which one is not known.</source>
+        <translation>One moment somewhere in this time; which one is not known.</translation>
+    </message>
+    <message>
+        <source>At this moment at the latest; how much earlier is not known.</source>
+        <translation>At this moment at the latest; how much earlier is not known.</translation>
+    </message>
+    <message>
+        <source>At this moment at the earliest; how much later is not known.</source>
+        <translation>At this moment at the earliest; how much later is not known.</translation>
+    </message>
+    <message>
+        <source>Goes on; no end is known.</source>
+        <translation>Goes on; no end is known.</translation>
+    </message>
+    <message>
+        <source>About this time (~): the edges are wavy.</source>
+        <translation>About this time (~): the edges are wavy.</translation>
+    </message>
+    <message>
+        <source>Perhaps at this time (?): it may be another.</source>
+        <translation>Perhaps at this time (?): it may be another.</translation>
+    </message>
+    <message>
+        <source>The current event: filled, with its label in bold.</source>
+        <translation>The current event: filled, with its label in bold.</translation>
+    </message>
+    <message>
+        <source>Many events close together: each square is one of them.</source>
+        <translation>Many events close together: each square is one of them.</translation>
+    </message>
+    <message>
+        <source>A cluster: too many to draw one by one. The higher, the more; the number says how many. Space or a click opens it.</source>
+        <translation>A cluster: too many to draw one by one. The higher, the more; the number says how many. Space or a click opens it.</translation>
+    </message>
+    <message>
+        <source>So many events last through this time without a row of their own.</source>
+        <translation>So many events last through this time without a row of their own.</translation>
+    </message>
+    <message>
+        <source>A source, at the day it was published.</source>
+        <translation>A source, at the day it was published.</translation>
+    </message>
+    <message>
+        <source>A source published on one of these days.</source>
+        <translation>A source published on one of these days.</translation>
+    </message>
+    <message>
+        <source>Shaded: the weekend.</source>
+        <translation>Shaded: the weekend.</translation>
+    </message>
+    <message>
+        <source>Dashed line: today.</source>
+        <translation>Dashed line: today.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice (Esc)</source>
@@ -754,6 +821,14 @@
         <translation>Show every command with its keys and what it does.</translation>
     </message>
     <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legend</translation>
+    </message>
+    <message>
+        <source>Show what the shapes on the timeline mean.</source>
+        <translation>Show what the shapes on the timeline mean.</translation>
+    </message>
+    <message>
         <source>&amp;Commands…</source>
         <translation>&amp;Commands…</translation>
     </message>
@@ -819,6 +894,10 @@
     <message>
         <source>dark</source>
         <translation>dark</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>contrast</translation>
     </message>
     <message>
         <source>Language</source>

@@ -230,6 +230,73 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
+        <source>The whole of this time is meant.</source>
+        <translation>De hele duur is bedoeld.</translation>
+    </message>
+    <message>
+        <source>One moment somewhere in this time; which one is not known.</source>
+        <translation>Eén moment ergens in deze tijd; welk, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>At this moment at the latest; how much earlier is not known.</source>
+        <translation>Uiterlijk op dit moment; hoeveel eerder is niet bekend.</translation>
+    </message>
+    <message>
+        <source>At this moment at the earliest; how much later is not known.</source>
+        <translation>Op zijn vroegst op dit moment; hoeveel later is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Goes on; no end is known.</source>
+        <translation>Duurt voort; een einde is niet bekend.</translation>
+    </message>
+    <message>
+        <source>About this time (~): the edges are wavy.</source>
+        <translation>Omstreeks deze tijd (~): de randen golven.</translation>
+    </message>
+    <message>
+        <source>Perhaps at this time (?): it may be another.</source>
+        <translation>Misschien op deze tijd (?): het kan een andere zijn.</translation>
+    </message>
+    <message>
+        <source>The current event: filled, with its label in bold.</source>
+        <translation>De huidige gebeurtenis: gevuld, met de titel vet.</translation>
+    </message>
+    <message>
+        <source>Many events close together: each square is one of them.</source>
+        <translation>Veel gebeurtenissen dicht opeen: elk blokje is er een.</translation>
+    </message>
+    <message>
+        <source>A cluster: too many to draw one by one. The higher, the more; the number says how many. Space or a click opens it.</source>
+        <translation>Een groep: te veel om ze een voor een te tekenen. Hoe hoger, hoe meer; het getal zegt hoeveel. Spatie of een klik opent hem.</translation>
+    </message>
+    <message>
+        <source>So many events last through this time without a row of their own.</source>
+        <translation>Zoveel gebeurtenissen lopen hier door zonder eigen rij.</translation>
+    </message>
+    <message>
+        <source>A source, at the day it was published.</source>
+        <translation>Een bron, op de dag waarop hij verscheen.</translation>
+    </message>
+    <message>
+        <source>A source published on one of these days.</source>
+        <translation>Een bron die op een van deze dagen verscheen.</translation>
+    </message>
+    <message>
+        <source>Shaded: the weekend.</source>
+        <translation>Getint: het weekend.</translation>
+    </message>
+    <message>
+        <source>Dashed line: today.</source>
+        <translation>Streepjeslijn: vandaag.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice (Esc)</source>
@@ -754,6 +821,14 @@
         <translation>Toon elke opdracht met haar toetsen en wat ze doet.</translation>
     </message>
     <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legenda</translation>
+    </message>
+    <message>
+        <source>Show what the shapes on the timeline mean.</source>
+        <translation>Toont wat de vormen op de tijdlijn betekenen.</translation>
+    </message>
+    <message>
         <source>&amp;Commands…</source>
         <translation>&amp;Opdrachten…</translation>
     </message>
@@ -819,6 +894,10 @@
     <message>
         <source>dark</source>
         <translation>donker</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>veel contrast</translation>
     </message>
     <message>
         <source>Language</source>

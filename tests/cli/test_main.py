@@ -236,7 +236,7 @@ class TestTheProgram:
         assert main(["--language", "nl", "--theme", "roze"]) == 2
 
         told = capsys.readouterr().err.splitlines()
-        assert told[0].endswith("kan light / dark zijn, niet roze.")
+        assert told[0].endswith("kan light / dark / contrast zijn, niet roze.")
 
     def test_is_quiet_when_it_is_interrupted(
         self, capsys: Captured, monkeypatch: pytest.MonkeyPatch

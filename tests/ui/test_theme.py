@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
-from app.ui.theme import DARK, LIGHT, palette, stylesheet, theme_for
+from app.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, palette, stylesheet, theme_for
 
 READ = [
     ("text", ("window", "panel", "card", "weekend", "accent_pale", "accent_fill")),
@@ -30,7 +30,10 @@ def contrast(first, second):
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK]
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 class TestATheme:
     @pytest.mark.parametrize(("text", "ground"), PAIRS)
     def test_can_be_read(self, theme, text, ground):
@@ -39,6 +42,10 @@ class TestATheme:
     @pytest.mark.parametrize("ground", ["window", "panel", "card"])
     def test_shows_the_focus(self, theme, ground):
         assert contrast(theme.focus, getattr(theme, ground)) >= 3
+
+    @pytest.mark.parametrize("ground", ["window", "weekend", "accent_fill"])
+    def test_shows_the_outlines_of_what_is_drawn(self, theme, ground):
+        assert contrast(theme.accent, getattr(theme, ground)) >= 3
 
     def test_gives_qt_its_colours(self, theme):
         made = palette(theme)
@@ -49,6 +56,19 @@ class TestATheme:
     def test_gives_a_style_sheet_with_every_colour_filled_in(self, theme):
         assert "%(" not in stylesheet(theme)
         assert theme.accent.name() in stylesheet(theme)
+
+
+@pytest.mark.parametrize("theme", [CONTRAST_LIGHT, CONTRAST_DARK], ids=lambda theme: theme.name)
+def test_high_contrast_reads_from_further_away(theme):
+    for text, ground in PAIRS:
+        assert contrast(getattr(theme, text), getattr(theme, ground)) >= 7
+    for drawn in ("line", "card_border", "stem", "document", "focus"):
+        assert contrast(getattr(theme, drawn), theme.window) >= 3
+
+
+def test_high_contrast_can_be_chosen(qapp):
+    del qapp
+    assert theme_for("contrast").name in {"contrast-light", "contrast-dark"}
 
 
 def test_a_theme_can_be_chosen_by_name(qapp):

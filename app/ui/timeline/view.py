@@ -134,6 +134,11 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         return self._current
 
     @property
+    def theme(self) -> Theme:
+        """The colours in use."""
+        return self._theme
+
+    @property
     def names(self) -> AxisNames:
         """The words in use."""
         return self._names
