@@ -64,6 +64,7 @@ class UndatedList(ReadableEvents, QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()  # before anything asks who speaks for this widget
         self._rows = UndatedModel(self)
         self._names = AxisNames("en")
         self._current: int | None = None
@@ -75,7 +76,6 @@ class UndatedList(ReadableEvents, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.activated.connect(lambda index: self.opened.emit(self._rows.first + index.row()))
-        install()
 
     @property
     def events(self) -> Sequence[Event]:

@@ -41,6 +41,7 @@ class EventTable(ReadableEvents, QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()  # before anything asks who speaks for this widget
         self._model = EventModel(self)
         self._words = TableWords()
         self._current: int | None = None
@@ -69,7 +70,6 @@ class EventTable(ReadableEvents, QTableView):
         self.activated.connect(lambda index: self.opened.emit(self._model.event_at(index.row())))
         self._measure()
         self.retranslate()
-        install()
 
     @property
     def events(self) -> Sequence[Event]:

@@ -72,6 +72,7 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()  # before anything asks who speaks for this widget
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -97,7 +98,6 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         self._settling = Settling(self)
         self._settling.advanced.connect(self._refresh)
         self.setAccessibleName(self._names.timeline())
-        install()
 
     @property
     def viewport_now(self) -> Viewport:
