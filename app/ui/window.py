@@ -31,6 +31,7 @@ from app.ui.loading import Loaded, Loader
 from app.ui.notice_bar import NoticeBar
 from app.ui.table.view import EventTable
 from app.ui.theme import Theme
+from app.ui.timeline.accessible import announce
 from app.ui.timeline.overview import OverviewStrip
 from app.ui.timeline.view import TimelineView
 from app.ui.top_bar import TopBar
@@ -58,6 +59,7 @@ class Window(QObject):
         self.frame = frame
         self.settings, self._settings_chosen = settings, settings_chosen
         self.language = "en"
+        self._told_range = ""
         self.timeline = TimelineView(frame)
         self.table = EventTable(frame)
         self.tray = UndatedTray(frame)
@@ -245,6 +247,9 @@ class Window(QObject):
 
             visible = visible_range(state.viewport, self.language)
         self.footer.show_place(state, visible)
+        if visible != self._told_range:
+            self._told_range = visible
+            announce(self.timeline, visible)
 
     def _choose_event(self, index: int) -> None:
         self.session.adjust(self.session.state.with_current(index))

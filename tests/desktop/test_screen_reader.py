@@ -94,4 +94,5 @@ def test_meets_a_page_of_a_hundred_thousand_events(display: str, tmp_path: Path)
     found = met(display, tmp_path, "--demo", "100000")
 
     assert found["children"] == 50
+    assert found["announced"]
     assert str(found["selected"]).endswith("item 2 of 100,000")
