@@ -16,7 +16,11 @@ from app.temporal import Granularity, Period, When, calendar, edtf, when
 SHORTEST = 3
 """Letters of a month's name that are enough."""
 
-_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](-?\d{4}))?")
+_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](-?\d{4}|\d{2}))?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_YEARS = re.compile(r"(\d{3,4}) ?[-–/] ?(\d{4})")
+_CLOCK = re.compile(r"(.+?)[, T]+(\d{1,2})[:.](\d{2})(?: uur| u)?")
+_COUNTED = re.compile(r"([+-]) ?(\d{1,5}) ?([^\W\d_]+)")
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})[-/. ](\d{4})")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -43,10 +47,62 @@ def understood(text: str, today: int, year: int) -> When:
     found = _numeric(typed, year) or _worded(typed, year)
     if found is not None:
         return found
+    found = _year(typed) or _moment(typed, today, year) or _counted(typed, today)
+    if found is not None:
+        return found
     try:
         return edtf.parse(typed)
     except ValueError:
-        raise UnclearDateError(typed) from None
+        return _read(typed, today)
+
+
+def _year(typed: str) -> When | None:
+    """`12000`, `-44`: a year by itself, astronomical before our era; `1940-1945`."""
+    years = _YEARS.fullmatch(typed)
+    if years is not None:
+        first, last = int(years[1]), int(years[2])
+        if first < last:
+            return when.lasting(_whole_year(first), _whole_year(last))
+    if re.fullmatch(r"-?\d{1,9}", typed) and len(typed.lstrip("-")) not in {4, 8}:
+        return _whole_year(int(typed))
+    return None
+
+
+def _whole_year(year: int) -> When:
+    return when.of_period(Period.containing(Granularity.YEAR, calendar.day_of(year)))
+
+
+def _moment(typed: str, today: int, year: int) -> When | None:
+    """A day with a clock time behind it."""
+    clock = _CLOCK.fullmatch(typed)
+    if clock is None:
+        return None
+    hour, minute = int(clock[2]), int(clock[3])
+    day = understood(clock[1], today, year).first_day
+    if day is None or hour > 23 or minute > 59:
+        raise UnclearDateError(typed, does_not_exist=True)
+    return when.of_clock(day, hour, minute)
+
+
+def _counted(typed: str, today: int) -> When | None:
+    """`+3 dagen`, `-2 weeks`: so far from today."""
+    counted = _COUNTED.fullmatch(typed.casefold())
+    units = _units()
+    if counted is None or counted[3] not in units:
+        return None
+    steps = int(counted[2]) * (-1 if counted[1] == "-" else 1)
+    grain = units[counted[3]]
+    return when.of_period(Period.containing(grain, today).shifted(steps))
+
+
+def _read(typed: str, today: int) -> When:
+    """What the reader of documents makes of it, in any language that it reads."""
+    from app.extraction import whole_date  # its rules are loaded when they are wanted
+
+    found = whole_date(typed, today)
+    if found is None:
+        raise UnclearDateError(typed)
+    return found
 
 
 def _numeric(typed: str, usual_year: int) -> When | None:
@@ -54,10 +110,16 @@ def _numeric(typed: str, usual_year: int) -> When | None:
     month_and_year = _MONTH_AND_YEAR.fullmatch(typed)
     if month_and_year:
         return _month(typed, int(month_and_year[2]), int(month_and_year[1]))
+    compact = _COMPACT.fullmatch(typed)
+    if compact:
+        return _day(typed, int(compact[1]), int(compact[2]), int(compact[3]))
     numbers = _NUMBERS.fullmatch(typed)
     if numbers is None:
         return None
     year = int(numbers[3]) if numbers[3] else usual_year
+    if numbers[3] and len(numbers[3]) == 2:
+        # Two digits are the year nearest to the one in view.
+        year += round((usual_year - year) / 100) * 100
     return _day(typed, year, int(numbers[2]), int(numbers[1]))
 
 
@@ -108,6 +170,16 @@ def _days() -> dict[str, int]:
     found: dict[str, int] = {}
     for path in sorted(LANGUAGES.glob("*/typed.toml")):
         found |= tomllib.loads(path.read_text("utf-8"))["days"]
+    return found
+
+
+@cache
+def _units() -> dict[str, Granularity]:
+    """Words for a day, a week, a month and a year, one or more."""
+    found: dict[str, Granularity] = {}
+    for path in sorted(LANGUAGES.glob("*/typed.toml")):
+        for name, words in tomllib.loads(path.read_text("utf-8")).get("units", {}).items():
+            found |= {word: Granularity[name.upper()] for word in words}
     return found
 
 

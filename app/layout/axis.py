@@ -167,7 +167,8 @@ def _upper(step: Step, viewport: Viewport, words: AxisWords, measure: Measure) -
         span = 10 ** len(str(step.count))
         for instant in _seen(Step(Unit.YEAR, span), viewport):
             year = calendar.civil(calendar.day_at(instant))[0]
-            yield instant, "", words.years(year, year + span - 1), False
+            last = span - 1 if year == 1 else year + span - 1
+            yield instant, "", words.years(year, last), False
 
 
 def _months_and_weeks(viewport: Viewport, words: AxisWords, measure: Measure) -> Iterator[Label]:

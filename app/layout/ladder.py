@@ -71,22 +71,24 @@ def ticks(step: Step, start: float, end: float) -> Iterator[int]:
         ordinal = (year * 12 + month - 1) // step.count * step.count
     elif step.unit is Unit.YEAR:
         year, _, _ = calendar.civil(calendar.day_at(first))
-        ordinal = year // step.count * step.count
+        is_shifted = step.count > 1 and year <= 0
+        ordinal = (year - is_shifted) // step.count * step.count
     elif step.unit is Unit.WEEK:
         ordinal = calendar.monday_of(calendar.day_at(first))
     else:
         ordinal = calendar.day_at(first)
     stride = step.count * 7 if step.unit is Unit.WEEK else step.count
-    while (instant := _instant(step.unit, ordinal)) <= end:
+    while (instant := _instant(step.unit, ordinal, step.count)) <= end:
         yield instant
         ordinal += stride
 
 
-def _instant(unit: Unit, ordinal: int) -> int:
+def _instant(unit: Unit, ordinal: int, count: int) -> int:
     if unit is Unit.SECOND:
         return ordinal
     if unit is Unit.MONTH:
         return calendar.instant(calendar.day_of(ordinal // 12, ordinal % 12 + 1))
     if unit is Unit.YEAR:
-        return calendar.instant(calendar.day_of(ordinal))
+        # The year before 1 is 1 BCE: round years BCE lie one further than the count says.
+        return calendar.instant(calendar.day_of(ordinal + (count > 1 and ordinal <= 0)))
     return calendar.instant(ordinal)

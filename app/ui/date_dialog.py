@@ -33,7 +33,7 @@ class DateDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self.line = QLineEdit(self)
         self.line.setAccessibleName(self.tr("Date"))
-        self.line.setPlaceholderText(self.tr("6-2-2025, feb 2025, 2025, today"))
+        self.line.setPlaceholderText(self.tr("6-2-2025, feb 2025, 44 BC, week 6 2025, tomorrow"))
         self.line.textChanged.connect(self._understand)
         self.preview = QLabel(self)
         self.preview.setObjectName("preview")
@@ -60,7 +60,9 @@ class DateDialog(QDialog):
     def _understand(self, text: str) -> None:
         self._when = None
         if not text.strip():
-            self.preview.setText(self.tr("A day, a month, a year, or a date in EDTF."))
+            self.preview.setText(
+                self.tr("A day, a time, a month, a century, +3 weeks, or a date in EDTF.")
+            )
         else:
             try:
                 self._when = understood(text, self._today, self._year)

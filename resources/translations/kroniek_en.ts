@@ -106,16 +106,16 @@
         <translation>Date</translation>
     </message>
     <message>
-        <source>6-2-2025, feb 2025, 2025, today</source>
-        <translation>6-2-2025, feb 2025, 2025, today</translation>
+        <source>6-2-2025, feb 2025, 44 BC, week 6 2025, tomorrow</source>
+        <translation>6-2-2025, feb 2025, 44 BC, week 6 2025, tomorrow</translation>
+    </message>
+    <message>
+        <source>A day, a time, a month, a century, +3 weeks, or a date in EDTF.</source>
+        <translation>A day, a time, a month, a century, +3 weeks, or a date in EDTF.</translation>
     </message>
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Go</translation>
-    </message>
-    <message>
-        <source>A day, a month, a year, or a date in EDTF.</source>
-        <translation>A day, a month, a year, or a date in EDTF.</translation>
     </message>
     <message>
         <source>%1 does not exist on the calendar.</source>

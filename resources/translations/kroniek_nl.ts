@@ -106,16 +106,16 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>6-2-2025, feb 2025, 2025, today</source>
-        <translation>6-2-2025, feb 2025, 2025, vandaag</translation>
+        <source>6-2-2025, feb 2025, 44 BC, week 6 2025, tomorrow</source>
+        <translation>6-2-2025, feb 2025, 44 v.Chr., week 6 2025, morgen</translation>
+    </message>
+    <message>
+        <source>A day, a time, a month, a century, +3 weeks, or a date in EDTF.</source>
+        <translation>Een dag, een tijd, een maand, een eeuw, +3 weken, of een datum in EDTF.</translation>
     </message>
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Ga</translation>
-    </message>
-    <message>
-        <source>A day, a month, a year, or a date in EDTF.</source>
-        <translation>Een dag, een maand, een jaar, of een datum in EDTF.</translation>
     </message>
     <message>
         <source>%1 does not exist on the calendar.</source>
