@@ -27,7 +27,7 @@ def banded(
     """The scene with the lanes in view."""
     tracks = holdings.tracks
     assert tracks is not None
-    laid_out = tracks.laid_out(screen.folded, lettering)
+    laid_out = tracks.laid_out(screen.folded, lettering.measure)
     sizes, current = holdings.levels.sizes, empty.current
     own = None if current is None or current >= holdings.columns.dated else tracks.code_of(current)
     shift = frame.axis_bottom - screen.scrolled

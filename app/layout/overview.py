@@ -58,14 +58,20 @@ def overview(
     viewport: Viewport,
     strip: Strip,
     lettering: tuple[AxisWords, Measure],
+    before: Overview | None = None,
 ) -> Overview:
-    """What to paint on a strip."""
+    """What to paint on a strip; ticks and columns of the one `before` where they are the same."""
     extent = None if columns is None or current is None else columns.extent_of(current)
     shown = strip.whole
+    if before is not None and before.whole == shown:
+        ticks, density = before.ticks, before.columns
+    else:
+        ticks = coarse_ticks(shown, *lettering)
+        density = () if columns is None else _density(columns, shown, strip.top, strip.bottom)
     return Overview(
         shown,
-        coarse_ticks(shown, *lettering),
-        () if columns is None else _density(columns, shown, strip.top, strip.bottom),
+        ticks,
+        density,
         shown.x_of(viewport.start),
         shown.x_of(viewport.end),
         None if extent is None else shown.x_of(extent[0]),

@@ -10,9 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from app.layout.columns import EventColumns, Places
-from app.layout.holdings import Lettering
 from app.layout.levels import Levels, Sizes
-from app.layout.measure import Role
+from app.layout.measure import Measure, Role
 
 HEAD_AIR = 8.0
 FOLDED_STRIP = 16.0
@@ -79,10 +78,10 @@ class Tracks:
         """The group of an event."""
         return int(self.grouping.codes[index])
 
-    def laid_out(self, folded: Collection[int], lettering: Lettering) -> list[Track]:
+    def laid_out(self, folded: Collection[int], measure: Measure) -> list[Track]:
         """All lanes from the top down, the first at 0."""
-        head = lettering.measure.height(Role.SMALL) + HEAD_AIR
-        pitch = lettering.measure.height(Role.LABEL) + 6
+        head = measure.height(Role.SMALL) + HEAD_AIR
+        pitch = measure.height(Role.LABEL) + 6
         found, top = [], 0.0
         for rank in self._ranks.tolist():
             code, count = int(self._groups[rank]), int(self._counts[rank])

@@ -192,7 +192,8 @@ class WindowShell:
 
     def _panes(self) -> list[QWidget]:
         window = self._window
-        return [window.timeline, window.table, window.tray, window.panel.reading, window.notice]
+        events = [window.timeline, window.table, window.tray]
+        return [*events, window.panel.reading, window.overview, window.notice]
 
     def _ask_paths(self, dialog: QFileDialog) -> None:
         dialog.filesSelected.connect(

@@ -48,6 +48,10 @@
         <translation>Overview of all events</translation>
     </message>
     <message>
+        <source>← → move what is in view, with Shift its end; Home and End go to the ends.</source>
+        <translation>← → move what is in view, with Shift its end; Home and End go to the ends.</translation>
+    </message>
+    <message>
         <source>%1 · published %2 (%3)</source>
         <translation>%1 · published %2 (%3)</translation>
     </message>

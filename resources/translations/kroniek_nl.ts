@@ -48,6 +48,10 @@
         <translation>Overzicht van alle gebeurtenissen</translation>
     </message>
     <message>
+        <source>← → move what is in view, with Shift its end; Home and End go to the ends.</source>
+        <translation>← → verplaatsen wat in beeld is, met Shift het einde ervan; Home en End gaan naar de uiteinden.</translation>
+    </message>
+    <message>
         <source>%1 · published %2 (%3)</source>
         <translation>%1 · gepubliceerd %2 (%3)</translation>
     </message>

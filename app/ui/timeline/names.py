@@ -98,6 +98,10 @@ class AxisNames(QObject):
         """What a screen reader calls the overview."""
         return self.tr("Overview of all events")
 
+    def overview_keys(self) -> str:
+        """How the handle of the overview is moved."""
+        return self.tr("← → move what is in view, with Shift its end; Home and End go to the ends.")
+
     def published(self, title: str, date: str, basis: str) -> str:
         """What is said under a source."""
         return _filled(self.tr("%1 · published %2 (%3)"), title, date, basis)

@@ -7,7 +7,16 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.layout.measure import Role
@@ -25,6 +34,8 @@ if TYPE_CHECKING:
 MARGIN = 16.0
 RADIUS = 6.0
 LEAST_HANDLE = 6.0
+KEY_STEP = 8.0
+"""Pixels of the strip that a key moves the handle."""
 
 
 class Part(Enum):
@@ -45,11 +56,13 @@ class OverviewStrip(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = LIGHT
         self._fonts = Fonts(text_font(self.font()))
         self._names = AxisNames("en")
         self._columns: EventColumns | None = None
         self._current: int | None = None
+        self._kept: Overview | None = None
         now = time.time()
         self._viewport = Viewport.showing(now - 864_000, now + 864_000, 100.0)
         self._drag: tuple[float, Part, Viewport, Viewport] | None = None
@@ -62,12 +75,14 @@ class OverviewStrip(QWidget):
         all_of_it = self._drag[3] if self._drag else self._whole()
         strip = Strip(all_of_it, self._fonts.height(Role.SMALL) + 12, self._box().height() - 4)
         lettering = (self._names, self._fonts)
-        return overview(self._columns, self._current, self._viewport, strip, lettering)
+        found = overview(self._columns, self._current, self._viewport, strip, lettering, self._kept)
+        self._kept = found
+        return found
 
     def show_chronology(self, chronology: Chronology, columns: EventColumns) -> None:
         """Show where these events lie."""
         del chronology
-        self._columns, self._current = columns, None
+        self._columns, self._current, self._kept = columns, None, None
         self.update()
 
     def set_viewport(self, viewport: Viewport, *, animate: bool = False) -> None:
@@ -88,8 +103,10 @@ class OverviewStrip(QWidget):
 
     def set_language(self, language: str) -> None:
         """Word the ticks in this language (ISO 639-1)."""
-        self._names = AxisNames(language)
+        self._names, self._kept = AxisNames(language), None
         self.setAccessibleName(self._names.overview())
+        self.setAccessibleDescription(self._names.overview_keys())
+        self.setToolTip(self._names.overview_keys())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -111,7 +128,8 @@ class OverviewStrip(QWidget):
         painter.translate(box.topLeft())
         self._paint_inside(painter, strip, box.height())
         painter.restore()
-        painter.setPen(QPen(self._theme.line, 1))
+        focused = self.hasFocus()
+        painter.setPen(QPen(self._theme.focus if focused else self._theme.line, 1 + focused))
         painter.drawPath(outline)
         painter.end()
 
@@ -137,6 +155,33 @@ class OverviewStrip(QWidget):
             x = round(strip.current) + 0.5
             painter.setPen(QPen(theme.text, 1.5))
             painter.drawLine(QPointF(x, height - 16), QPointF(x, height))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the handle with Left and Right, with Shift its end; Home and End to the ends."""
+        steps = {Qt.Key.Key_Left: -KEY_STEP, Qt.Key.Key_Right: KEY_STEP}
+        all_of_it, before = self._whole(), self._viewport
+        key = Qt.Key(event.key())
+        if key in steps:
+            resizing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            after = dragged(before, all_of_it, steps[key], left=not resizing, right=True)
+        elif key is Qt.Key.Key_Home:
+            after = before.panned(before.x_of(all_of_it.start))
+        elif key is Qt.Key.Key_End:
+            after = before.panned(before.x_of(all_of_it.end) - before.width)
+        else:
+            super().keyPressEvent(event)
+            return
+        self.viewport_requested.emit(after)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys come here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the handle; outside it, bring it here."""

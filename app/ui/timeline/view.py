@@ -429,7 +429,7 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
     def _tracks(self) -> list[Track]:
         if self._holdings is None or self._holdings.tracks is None:
             return []
-        return self._holdings.tracks.laid_out(self._folded, self._lettering)
+        return self._holdings.tracks.laid_out(self._folded, self._fonts)
 
     def _bring_lane_into_view(self) -> None:
         """Scroll as little as shows the whole lane of the current event."""

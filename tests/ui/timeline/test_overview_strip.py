@@ -88,3 +88,38 @@ def test_the_strip_has_a_name_for_screen_readers(strip):
     strip.set_language("en")
 
     assert strip.accessibleName() == "Overview of all events"
+
+
+class TestKeys:
+    def asked(self, qtbot, strip, key, modifier=Qt.KeyboardModifier.NoModifier):
+        with qtbot.waitSignal(strip.viewport_requested) as asked:
+            qtbot.keyClick(strip, key, modifier)
+        return asked.args[0]
+
+    def test_move_the_handle(self, qtbot, strip):
+        before = strip._viewport
+        after = self.asked(qtbot, strip, Qt.Key.Key_Right)
+
+        assert after.start > before.start
+        assert after.duration == pytest.approx(before.duration)
+        assert self.asked(qtbot, strip, Qt.Key.Key_Left).start < before.start
+
+    def test_with_shift_move_its_right_edge(self, qtbot, strip):
+        before = strip._viewport
+        after = self.asked(qtbot, strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+
+        assert after.start == pytest.approx(before.start)
+        assert after.end > before.end
+
+    def test_go_to_the_ends(self, qtbot, strip):
+        whole = strip.strip_now.whole
+
+        assert self.asked(qtbot, strip, Qt.Key.Key_Home).start == pytest.approx(whole.start)
+        assert self.asked(qtbot, strip, Qt.Key.Key_End).end == pytest.approx(whole.end)
+
+
+def test_the_strip_is_a_pane(opened, qtbot):
+    window = opened()
+    qtbot.keyClick(window.timeline, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+
+    assert window.overview.hasFocus()
