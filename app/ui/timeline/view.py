@@ -22,15 +22,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from app.layout.composition import scene
 from app.layout.holdings import Holdings, Lettering, Screen, dated
-from app.layout.measure import Role
-from app.layout.scene import Cell, Heading, Scene
+from app.layout.scene import Scene
 from app.layout.viewport import Viewport
 from app.model.event import Event
 from app.ui.fonts import Fonts, text_font
 from app.ui.theme import LIGHT, Theme
+from app.ui.timeline import laning, pointing
 from app.ui.timeline.accessible import announce_current, install
 from app.ui.timeline.captions import captions
-from app.ui.timeline.lane_painting import HEADING_AIR, HEADING_ROOM
 from app.ui.timeline.movement import Movement, motion_is_welcome
 from app.ui.timeline.names import AxisNames
 from app.ui.timeline.painting import paint
@@ -49,9 +48,6 @@ WHEEL_ZOOM = 1.2
 NOTCH = 120
 WHEEL_SHARE = 0.1
 """Share of the screen that a notch of the wheel moves."""
-
-LANE_STEP = 24
-"""Pixels that lanes move up or down at a step."""
 
 DRAG_FROM = 4
 """Pixels from which a press that moves is a drag and not a click."""
@@ -145,15 +141,7 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
 
     def rect_of(self, index: int) -> QRect:
         """Where an event is drawn, in the viewport widget; empty when it is out of view."""
-        shown = self.scene_now
-        for card in shown.cards:
-            if card.index == index:
-                return QRect(int(card.left), int(card.top), int(card.width), int(card.height))
-        for bar in shown.bars:
-            if bar.index == index:
-                width = max(int(bar.right - bar.left), 6)
-                return QRect(int(bar.left), int(bar.top), width, int(bar.height))
-        return QRect()
+        return pointing.rect_of(self.scene_now, index)
 
     def event_under(self, place: QPoint) -> int | None:
         """The event drawn at a place in the viewport widget."""
@@ -289,7 +277,9 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         if self._pressed is None:
             shape = Qt.CursorShape.ArrowCursor
             place = event.position()
-            if self._heading_at(place) or self._cluster_at(place):
+            if pointing.heading_at(self.scene_now, place, self._fonts) or pointing.cluster_at(
+                self.scene_now, place
+            ):
                 shape = Qt.CursorShape.PointingHandCursor
             self.viewport().setCursor(shape)
             return
@@ -306,13 +296,17 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
             return
         self._pressed = None
         self.viewport().unsetCursor()
-        if not self._dragging and (lane := self._heading_at(event.position())) is not None:
+        if (
+            not self._dragging
+            and (lane := pointing.heading_at(self.scene_now, event.position(), self._fonts))
+            is not None
+        ):
             self.fold_requested.emit(lane.code)
         elif not self._dragging:
             index = self.scene_now.event_at(event.position().x(), event.position().y())
             if index is not None:
                 self.current_requested.emit(index)
-            elif (cell := self._cluster_at(event.position())) is not None:
+            elif (cell := pointing.cluster_at(self.scene_now, event.position())) is not None:
                 self.cluster_requested.emit(
                     self.viewport_now.instant_at((cell.left + cell.right) / 2)
                 )
@@ -330,8 +324,7 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         self._movement.finish()
         shift = Qt.KeyboardModifier.ShiftModifier
         if self._lanes and event.modifiers() & shift:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() - round(notches * bar.singleStep() * 3))
+            laning.scroll_by(self, notches)
             event.accept()
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -345,11 +338,15 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """Pinch to zoom, about the place between the fingers; say what a cluster holds."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            cell = self._cluster_at(QPointF(event.pos()))
+            cell = pointing.cluster_at(self.scene_now, QPointF(event.pos()))
             if cell is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), self._told(cell), self.viewport())
+                QToolTip.showText(
+                    event.globalPos(),
+                    pointing.told(cell, self.viewport_now, self._names),
+                    self.viewport(),
+                )
             return True
         if (
             isinstance(event, QNativeGestureEvent)
@@ -360,30 +357,6 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
             self._request(self.viewport_now.zoomed(factor, event.position().x()))
             return True
         return super().viewportEvent(event)
-
-    def _heading_at(self, place: QPointF) -> Heading | None:
-        """The heading of a lane at a place: its line, as far as its words reach."""
-        line = self._fonts.height(Role.SMALL) + HEADING_AIR
-        found = self.scene_now.heading_at(place.y(), line)
-        if found is None:
-            return None
-        width = self._fonts.width(found.text, Role.SMALL) + HEADING_ROOM
-        return found if place.x() <= width else None
-
-    def _cluster_at(self, place: QPointF) -> Cell | None:
-        """The cluster at a place where no event is drawn by itself."""
-        shown = self.scene_now
-        if shown.event_at(place.x(), place.y()) is not None:
-            return None
-        return shown.cluster_at(place.x(), place.y())
-
-    def _told(self, cell: Cell) -> str:
-        """What a cluster holds, and from when to when."""
-        from app.ui.range_words import visible_range  # dates in words, after the first frame only
-
-        start = self.viewport_now.instant_at(cell.left)
-        span = Viewport(start, self.viewport_now.seconds_per_pixel, cell.right - cell.left)
-        return self._names.cluster(cell.events, visible_range(span, self._names.language))
 
     def _request(self, viewport: Viewport) -> None:
         if viewport != self.viewport_now:
@@ -402,47 +375,24 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         """Make the lanes anew, or none, and as much to scroll as they are high."""
         if self._holdings is None or self._chronology is None:
             return
-        tracks = None
-        if self._lanes:
-            from app.collection.grouping import grouped  # brings numpy, after the first frame only
-            from app.layout.tracks import Tracks
-
-            found = grouped(self._chronology, self._lanes)
-            tracks = Tracks(self._holdings.columns, found, self._names.ungrouped(self._lanes))
+        columns = self._holdings.columns
+        tracks = laning.tracks_by(self._lanes, self._chronology, columns, self._names)
         self._holdings = replace(self._holdings, tracks=tracks, settle=self._settling.also)
         self._scroll_lanes()
 
     def _scroll_lanes(self) -> None:
-        bar, tracks = self.verticalScrollBar(), self._tracks()
-        frame = self.scene_now.frame
-        height = tracks[-1].top + tracks[-1].height if tracks else 0.0
-        room = frame.content_height
-        wanted = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        if height > room:
-            wanted = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        self.setVerticalScrollBarPolicy(wanted)
-        bar.setRange(0, max(round(height - room), 0))
-        bar.setPageStep(max(round(room), 1))
-        bar.setSingleStep(LANE_STEP)
+        laning.fit_scrolling(self, self._tracks(), self.scene_now.frame.content_height)
         self._refresh()
 
     def _tracks(self) -> list[Track]:
-        if self._holdings is None or self._holdings.tracks is None:
-            return []
-        return self._holdings.tracks.laid_out(self._folded, self._fonts)
+        tracks = None if self._holdings is None else self._holdings.tracks
+        return [] if tracks is None else tracks.laid_out(self._folded, self._fonts)
 
     def _bring_lane_into_view(self) -> None:
-        """Scroll as little as shows the whole lane of the current event."""
         held = self._holdings
         if held is None or held.tracks is None or self._current is None:
             return
-        code = held.tracks.code_of(self._current)
-        lane = next((each for each in self._tracks() if each.code == code), None)
-        if lane is not None:
-            bar = self.verticalScrollBar()
-            room = bar.pageStep()
-            low = round(lane.top + lane.height - room)
-            bar.setValue(min(max(bar.value(), low), round(lane.top)))
+        laning.reveal(self, self._tracks(), held.tracks.code_of(self._current))
 
     def _refresh(self) -> None:
         self._painted = None
