@@ -99,7 +99,6 @@ def arranged(
         *extra_bars,
     ]
     seen, counts = crowds.counted(levels, viewport, survey, np.sort(drawn), lettering, divided)
-    told = (levels.columns, levels, lettering)
     return Arranged(
         tuple(seen),
         tuple(made),
@@ -108,7 +107,7 @@ def arranged(
         tuple(marks),
         tuple(columns),
         tuple(counts),
-        tuple(crowds.overflows(viewport, survey, divided, left_over, told)),
+        tuple(crowds.overflows(viewport, survey, divided, left_over, lettering)),
     )
 
 
@@ -142,6 +141,9 @@ def _unsettled(stretch: Stretch) -> Arranged:
         tuple(card for card, _ in shown),
         columns=tuple(crowds.columns(levels, viewport, survey, stretch.zones, left_over)),
         counts=tuple(counts),
+        overflows=tuple(
+            crowds.overflows(viewport, survey, stretch.zones, left_over, stretch.lettering)
+        ),
     )
 
 

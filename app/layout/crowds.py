@@ -11,7 +11,7 @@ import numpy.typing as npt
 from app.layout import octaves
 from app.layout.bars import Obstacle
 from app.layout.cells import MARK_BITS, Survey, ranks
-from app.layout.columns import EventColumns, Places
+from app.layout.columns import Places
 from app.layout.holdings import Lettering
 from app.layout.levels import Levels
 from app.layout.measure import Role
@@ -30,11 +30,14 @@ MOST_OVERFLOWS = 40
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rest:
-    """What is not drawn by itself: `counts` of events in each column between two `edges`."""
+    """What is not drawn by itself, in each column between two `edges`.
+
+    `counts` are the events that lie in it for some of their time, `begun` those that begin in it.
+    """
 
     edges: npt.NDArray[np.int64]
     counts: npt.NDArray[np.int64]
-    drawn: Places
+    begun: npt.NDArray[np.int64]
 
 
 def rest(levels: Levels, viewport: Viewport, octave: int, drawn: Places) -> Rest:
@@ -44,7 +47,11 @@ def rest(levels: Levels, viewport: Viewport, octave: int, drawn: Places) -> Rest
     edges = np.arange(first, last + 1, dtype=np.int64) << shift
     counts = levels.columns.counts(edges).astype(np.int64)
     counts -= _overlaps(levels, drawn, edges, shift)
-    return Rest(edges, counts, drawn)
+    begun = np.diff(levels.anchors.searchsorted(edges)).astype(np.int64)
+    begun -= np.histogram(levels.anchors[drawn], edges)[0]
+    # A column ends where the next begins: what begins at the very last edge is not in the last.
+    begun[-1] += int(np.count_nonzero(levels.anchors[drawn] == edges[-1]))
+    return Rest(edges, counts, begun)
 
 
 def marks(
@@ -69,12 +76,12 @@ def marks(
 def columns(
     levels: Levels, viewport: Viewport, survey: Survey, zones: Zones, rest: Rest
 ) -> list[Column]:
-    """What is not drawn by itself, as columns, in the cells too dense for anything else."""
+    """What begins and is not drawn by itself, as columns, in the cells too dense for all else."""
     dense = _dense(survey, rest.edges)
-    numbers = np.flatnonzero((rest.counts > 0) & dense)
+    numbers = np.flatnonzero((rest.begun > 0) & dense)
     if not len(numbers):
         return []
-    counts = rest.counts[numbers]
+    counts = rest.begun[numbers]
     most = levels.peak(survey.octave) or int(counts.max())
     height = zones.foot - zones.crowd_top
     share = np.minimum(counts / most, 1.0) ** STEEPNESS
@@ -133,16 +140,16 @@ def overflows(
     survey: Survey,
     zones: Zones,
     rest: Rest,
-    told: tuple[EventColumns, Levels, Lettering],
+    lettering: Lettering,
 ) -> list[Overflow]:
-    """Stretches in which events last that have no row, and lie in no column either."""
-    held, levels, lettering = told
-    over = (rest.counts > 0) & ~_dense(survey, rest.edges)
+    """Stretches in which events last that have no row, and do not begin in a column there."""
+    lasting = rest.counts - np.where(_dense(survey, rest.edges), rest.begun, 0)
+    over = lasting > 0
     borders = np.flatnonzero(np.diff(np.concatenate(([False], over, [False])).astype(np.int8)))
     found: list[Overflow] = []
     for low, high in borders.reshape(-1, 2)[:MOST_OVERFLOWS].tolist():
         edges = rest.edges[[low, high]]
-        number = int(held.counts(edges)[0] - _overlaps(levels, rest.drawn, edges, None)[0])
+        number = int(lasting[low:high].max())
         left, right = (float(x) for x in _xs(viewport, edges))
         text_x = max(left, 0.0) + COUNT_AIR
         room = min(right, viewport.width) - text_x
@@ -193,19 +200,15 @@ def _dense(survey: Survey, edges: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_
 
 
 def _overlaps(
-    levels: Levels, places: Places, edges: npt.NDArray[np.int64], shift: int | None
+    levels: Levels, places: Places, edges: npt.NDArray[np.int64], shift: int
 ) -> npt.NDArray[np.int64]:
-    """How many of these events overlap each column; all are as wide as 2^shift if that is given."""
+    """How many of these events overlap each column of 2^shift seconds."""
     starts, ends = levels.starts[places], levels.ends[places]
     size = len(edges) - 1
     touching = (starts < edges[-1]) & (ends > edges[0])
     starts, ends = starts[touching], ends[touching]
-    if shift is None:
-        first = np.maximum(np.searchsorted(edges, starts, "right") - 1, 0)
-        last = np.minimum(np.searchsorted(edges, ends, "left"), size)
-    else:
-        first = np.maximum((np.maximum(starts, edges[0]) - edges[0]) >> shift, 0)
-        last = np.minimum(((np.minimum(ends, edges[-1]) - 1 - edges[0]) >> shift) + 1, size)
+    first = (np.maximum(starts, edges[0]) - edges[0]) >> shift
+    last = np.minimum(((np.minimum(ends, edges[-1]) - 1 - edges[0]) >> shift) + 1, size)
     change = np.bincount(first, minlength=size + 1) - np.bincount(last, minlength=size + 1)
     return np.cumsum(change)[:size].astype(np.int64)
 
