@@ -20,6 +20,10 @@ INDENT = 8.0
 OVERVIEW_ROOM = 110.0
 """Pixels between the ticks of an overview at least."""
 
+NIGHT_FROM = 300.0
+"""Width of a day in pixels from which nights are shaded."""
+
+NIGHTFALL, DAYBREAK = 22 * 3_600, 6 * 3_600
 WEEKEND_FROM = 5.0
 """Width of a day in pixels from which weekends are shaded."""
 
@@ -41,7 +45,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Ticks in rising order; `bands` are the left and right of weekends in pixels.
+    """Ticks in rising order; `bands` are the left and right of weekends and nights in pixels.
 
     `today` is the x of the present moment where it is in view.
     """
@@ -64,14 +68,14 @@ def axis(viewport: Viewport, words: AxisWords, measure: Measure, now: float | No
     named = _weekdays_fit(step, viewport, words, measure)
     lower = [
         (instant, *_label(step, instant, words, named=named), True)
-        for instant in _seen(step, viewport)
+        for instant in _seen(step, viewport, words)
     ]
     today = None if now is None else viewport.x_of(now)
     return Axis(
         step,
         _placed(lower, viewport, measure, sticky=False),
         _placed(list(_upper(step, viewport, words, measure)), viewport, measure, sticky=True),
-        tuple(_weekends(viewport)),
+        tuple(_bands(viewport)),
         today if today is not None and 0 <= today <= viewport.width else None,
         words.today(),
     )
@@ -81,7 +85,8 @@ def coarse_ticks(viewport: Viewport, words: AxisWords, measure: Measure) -> tupl
     """One row of ticks that say their month and year too, far apart, for an overview."""
     step = finest(viewport.seconds_per_pixel, lambda _: OVERVIEW_ROOM)
     labels = [
-        (instant, "", _full_label(step, instant, words), True) for instant in _seen(step, viewport)
+        (instant, "", _full_label(step, instant, words), True)
+        for instant in _seen(step, viewport, words)
     ]
     return _placed(labels, viewport, measure, sticky=False)
 
@@ -100,8 +105,8 @@ def _full_label(step: Step, instant: int, words: AxisWords) -> str:
     return words.day_of_month(month, day)
 
 
-def _seen(step: Step, viewport: Viewport) -> Iterator[int]:
-    return ticks(step, viewport.start, viewport.end)
+def _seen(step: Step, viewport: Viewport, words: AxisWords) -> Iterator[int]:
+    return ticks(step, viewport.start, viewport.end, words.first_weekday)
 
 
 @lru_cache(256)
@@ -151,34 +156,39 @@ def _upper(step: Step, viewport: Viewport, words: AxisWords, measure: Measure) -
     if step.unit is Unit.SECOND:
         # A step of hours leaves a day some three ticks; finer ones have an upper row of hours.
         coarse = Step(Unit.DAY)
-        for instant in _seen(coarse, viewport):
+        for instant in _seen(coarse, viewport, words):
             day = calendar.day_at(instant)
             yield instant, words.day(*calendar.civil(day), calendar.weekday(day)), "", False
     elif step.unit is Unit.DAY:
         yield from _months_and_weeks(viewport, words, measure)
     elif step.unit is Unit.WEEK:
-        for instant in _seen(Step(Unit.MONTH), viewport):
+        for instant in _seen(Step(Unit.MONTH), viewport, words):
             year, month, _ = calendar.civil(calendar.day_at(instant))
             yield instant, words.month(year, month), "", False
     elif step.unit is Unit.MONTH:
-        for instant in _seen(Step(Unit.YEAR), viewport):
+        for instant in _seen(Step(Unit.YEAR), viewport, words):
             yield instant, words.year(calendar.civil(calendar.day_at(instant))[0]), "", False
     else:
         span = 10 ** len(str(step.count))
-        for instant in _seen(Step(Unit.YEAR, span), viewport):
+        for instant in _seen(Step(Unit.YEAR, span), viewport, words):
             year = calendar.civil(calendar.day_at(instant))[0]
             last = span - 1 if year == 1 else year + span - 1
             yield instant, "", words.years(year, last), False
 
 
 def _months_and_weeks(viewport: Viewport, words: AxisWords, measure: Measure) -> Iterator[Label]:
-    """Each Monday with its week; with the month too where it is the first to name it."""
-    instants = sorted({*_seen(Step(Unit.WEEK), viewport), *_seen(Step(Unit.MONTH), viewport)})
+    """Each start of a week with its number; with the month too where it is the first to name it."""
+    instants = sorted(
+        {*_seen(Step(Unit.WEEK), viewport, words), *_seen(Step(Unit.MONTH), viewport, words)}
+    )
     named: tuple[int, int] | None = None
     for instant, after in zip(instants, [*instants[1:], int(viewport.end)], strict=True):
         day = calendar.day_at(instant)
         year, month, _ = calendar.civil(day)
-        name, week = words.month(year, month), words.week(calendar.iso_week(day)[1])
+        name, week = (
+            words.month(year, month),
+            words.week(calendar.week_number(day, words.first_weekday)),
+        )
         room = viewport.x_of(after)
         if instant < viewport.start and room < _width(name, f" · {week}", measure) + GAP:
             continue
@@ -189,12 +199,23 @@ def _months_and_weeks(viewport: Viewport, words: AxisWords, measure: Measure) ->
             yield instant, "", week, True
 
 
-def _weekends(viewport: Viewport) -> Iterator[tuple[float, float]]:
-    if calendar.SECONDS_PER_DAY / viewport.seconds_per_pixel < WEEKEND_FROM:
+def _bands(viewport: Viewport) -> Iterator[tuple[float, float]]:
+    """Weekends, where a day is wide enough to be seen; nights where its hours are."""
+    day_width = calendar.SECONDS_PER_DAY / viewport.seconds_per_pixel
+    if day_width < WEEKEND_FROM:
         return
-    for monday in _seen(Step(Unit.WEEK), viewport):
-        left = viewport.x_of(monday + 5 * calendar.SECONDS_PER_DAY)
-        right = viewport.x_of(monday + 7 * calendar.SECONDS_PER_DAY)
+    stretches = []
+    for monday in ticks(Step(Unit.WEEK), viewport.start, viewport.end):
+        weekend = monday + 5 * calendar.SECONDS_PER_DAY
+        stretches.append((weekend, weekend + 2 * calendar.SECONDS_PER_DAY))
+    if day_width >= NIGHT_FROM:
+        day_before = viewport.start - calendar.SECONDS_PER_DAY
+        stretches += [
+            (midnight + NIGHTFALL, midnight + calendar.SECONDS_PER_DAY + DAYBREAK)
+            for midnight in ticks(Step(Unit.DAY), day_before, viewport.end)
+        ]
+    for start, end in stretches:
+        left, right = viewport.x_of(start), viewport.x_of(end)
         if right > 0 and left < viewport.width:
             yield left, right
 

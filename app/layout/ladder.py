@@ -61,8 +61,11 @@ def finest(seconds_per_pixel: float, room: Callable[[Step], float]) -> Step:
     return LADDER[-1]
 
 
-def ticks(step: Step, start: float, end: float) -> Iterator[int]:
-    """The instants of the ticks from the last one at or before `start` up to `end`."""
+def ticks(step: Step, start: float, end: float, first_weekday: int = 0) -> Iterator[int]:
+    """The instants of the ticks from the last one at or before `start` up to `end`.
+
+    Weeks start on `first_weekday`, 0 is Monday.
+    """
     first, ordinal = int(start // 1), 0
     if step.unit is Unit.SECOND:
         ordinal = first // step.count * step.count
@@ -74,7 +77,7 @@ def ticks(step: Step, start: float, end: float) -> Iterator[int]:
         is_shifted = step.count > 1 and year <= 0
         ordinal = (year - is_shifted) // step.count * step.count
     elif step.unit is Unit.WEEK:
-        ordinal = calendar.monday_of(calendar.day_at(first))
+        ordinal = calendar.week_start(calendar.day_at(first), first_weekday)
     else:
         ordinal = calendar.day_at(first)
     stride = step.count * 7 if step.unit is Unit.WEEK else step.count

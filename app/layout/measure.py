@@ -68,7 +68,12 @@ class AxisWords(Protocol):
         ...
 
     def week(self, week: int) -> str:
-        """An ISO week by its number."""
+        """A week by its number."""
+        ...
+
+    @property
+    def first_weekday(self) -> int:
+        """The day on which weeks start here, 0 is Monday."""
         ...
 
     def weekday(self, weekday: int) -> str:

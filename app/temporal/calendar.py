@@ -70,6 +70,24 @@ def iso_week(day: int) -> tuple[int, int]:
     return year, (thursday - day_of(year)) // 7 + 1
 
 
+def week_start(day: int, first_weekday: int = 0) -> int:
+    """The first day of the week of a day; weeks start on `first_weekday`, 0 is Monday."""
+    return day - (weekday(day) - first_weekday) % 7
+
+
+def week_number(day: int, first_weekday: int = 0) -> int:
+    """The number of the week of a day: by ISO 8601 where weeks start on Monday.
+
+    Elsewhere week 1 is the one in which 1 January lies, as the United States count (Unicode CLDR,
+    weekData: minDays 1).
+    """
+    if first_weekday == 0:
+        return iso_week(day)[1]
+    start = week_start(day, first_weekday)
+    year = civil(start + 6)[0]
+    return (start - week_start(day_of(year), first_weekday)) // 7 + 1
+
+
 def day_of_iso_week(year: int, week: int) -> int:
     """The Monday of an ISO 8601 week."""
     return monday_of(day_of(year, 1, 4)) + (week - 1) * 7

@@ -26,6 +26,9 @@ class PlainWords:
     MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
     WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
+    def __init__(self, first_weekday: int = 0) -> None:
+        self.first_weekday = first_weekday
+
     def year(self, year: int) -> str:
         return str(year) if year > 0 else f"{1 - year} v.Chr."
 

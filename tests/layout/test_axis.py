@@ -142,3 +142,19 @@ def test_the_ticks_of_an_overview_say_all_in_one_row(first, last, label):
     ticks = coarse_ticks(showing(first, last), WORDS, MEASURE)
 
     assert label in labels(ticks)
+
+
+def test_nights_are_shaded_where_their_hours_are_wide():
+    shown = drawn(showing("2025-02-05", "2025-02-07"))
+
+    nights = [(round(left), round(right)) for left, right in shown.bands]
+    assert (458, 625) in nights
+    assert all(right - left == pytest.approx(167, abs=1) for left, right in nights)
+    assert drawn(showing("2025-02-03", "2025-02-08")).bands == ()
+
+
+def test_weeks_are_counted_as_where_the_program_is_used():
+    here = axis(showing("2025-01-25", "2025-02-12"), PlainWords(6), PlainMeasure())
+
+    sunday = next(tick for tick in here.upper if "week 7" in tick.quiet)
+    assert sunday.instant == at("2025-02-09")

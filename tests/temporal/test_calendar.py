@@ -86,3 +86,12 @@ class TestAnInstant:
 )
 def test_a_year_is_written_as_edtf_does(year: int, written: str) -> None:
     assert calendar.iso_year(year) == written
+
+
+@pytest.mark.parametrize(
+    ("day", "week"),
+    [((2025, 1, 1), 1), ((2025, 1, 5), 2), ((2025, 2, 9), 7), ((2024, 12, 28), 52)],
+)
+def test_where_weeks_start_on_sunday_the_first_holds_new_year(day, week):
+    assert calendar.week_number(calendar.day_of(*day), 6) == week
+    assert calendar.week_start(calendar.day_of(2025, 2, 12), 6) == calendar.day_of(2025, 2, 9)

@@ -15,6 +15,8 @@ class AxisNames(QObject):
         super().__init__()
         self.language = language
         self._locale = QLocale(language)
+        # Weeks are counted as where the program is used, whatever language it speaks.
+        self.first_weekday = QLocale.system().firstDayOfWeek().value - 1
         forms = QLocale.FormatType
         self._months = [self._locale.standaloneMonthName(n, forms.LongFormat) for n in range(1, 13)]
         self._short_months = [
