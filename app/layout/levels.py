@@ -20,7 +20,7 @@ from app.layout.lane_table import NEVER, NO_ROW, LaneTable, Mask, Octaves
 SPARSE = 6
 """Events in a cell up to which they may be cards."""
 
-LOOSE = 48
+LOOSE = 32
 """Events in a cell up to which they may be labelled bars."""
 
 LONG = 48.0
@@ -38,7 +38,7 @@ OPEN_REACH = 120.0
 """Pixels over which the doubt of a date with one known bound is drawn."""
 
 CARD_ROWS = 5
-TALL_ROWS = 48
+TALL_ROWS = 12
 LOW_ROWS = 12
 USUAL_ROWS = 6
 BAR_GAP = 8.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from app.commands import Command, State
@@ -57,9 +57,8 @@ class Footer(QFrame):
         parts = [visible] if visible else []
         if count and state.current is not None:
             position = self.tr("%1 of %2")
-            parts.insert(
-                0, position.replace("%1", str(state.current + 1)).replace("%2", str(count))
-            )
+            numbers = [QLocale().toString(n) for n in (state.current + 1, count)]
+            parts.insert(0, position.replace("%1", numbers[0]).replace("%2", numbers[1]))
         elif count:
             parts.insert(0, Texts().events(count))
         self.place.setText(" · ".join(parts) + (" ·" if parts else ""))

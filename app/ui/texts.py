@@ -17,11 +17,11 @@ class Texts(QObject):
 
     def events(self, count: int) -> str:
         """`5 events`."""
-        return self.tr("%n event(s)", "", count)
+        return self.tr("%Ln event(s)", "", count)
 
     def documents(self, count: int) -> str:
         """`2 sources`."""
-        return self.tr("%n source(s)", "", count)
+        return self.tr("%Ln source(s)", "", count)
 
     def more_problems(self, count: int) -> str:
         """`and 3 more…`: what a notice does not show at first."""
@@ -29,7 +29,7 @@ class Texts(QObject):
 
     def documents_read(self, count: int) -> str:
         """`12 documents read`: how far loading is."""
-        return self.tr("%n document(s) read", "", count)
+        return self.tr("%Ln document(s) read", "", count)
 
     def commands_found(self, count: int) -> str:
         """`3 commands`: what the palette's filter leaves."""

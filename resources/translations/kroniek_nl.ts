@@ -383,17 +383,17 @@
 <context>
     <name>Texts</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n gebeurtenis</numerusform>
-            <numerusform>%n gebeurtenissen</numerusform>
+            <numerusform>%Ln gebeurtenis</numerusform>
+            <numerusform>%Ln gebeurtenissen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s)</source>
+        <source>%Ln source(s)</source>
         <translation>
-            <numerusform>%n bron</numerusform>
-            <numerusform>%n bronnen</numerusform>
+            <numerusform>%Ln bron</numerusform>
+            <numerusform>%Ln bronnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -404,10 +404,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) read</source>
+        <source>%Ln document(s) read</source>
         <translation>
-            <numerusform>%n document gelezen</numerusform>
-            <numerusform>%n documenten gelezen</numerusform>
+            <numerusform>%Ln document gelezen</numerusform>
+            <numerusform>%Ln documenten gelezen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
