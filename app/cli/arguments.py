@@ -11,12 +11,12 @@ from pathlib import Path
 
 from app.settings.window_options import WindowOptions
 
-COMMANDS = ("list", "timex")
+COMMANDS = ("list", "timex", "ingest")
 _WINDOW = "window"
 _OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "help": ("window", "list", "timex"),
-    "version": ("window", "list", "timex"),
-    "language=": ("window", "list", "timex"),
+    "help": ("window", "list", "timex", "ingest"),
+    "version": ("window", "list", "timex", "ingest"),
+    "language=": ("window", "list", "timex", "ingest"),
     "screenshot=": ("window",),
     "size=": ("window",),
     "scale=": ("window",),
@@ -25,7 +25,8 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
     "demo=": ("window",),
     "json": ("list",),
     "jsonl=": ("timex",),
-    "jobs=": ("timex",),
+    "jobs=": ("timex", "ingest"),
+    "into=": ("ingest",),
     "explain": ("timex",),
     "lang=": ("timex",),
     "dct=": ("timex",),
@@ -50,7 +51,7 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked: the command (`window`, `list`, `timex`), its options by name, its paths."""
+    """What was asked: the command (`window`, `list`, …), its options by name, its paths."""
 
     command: str
     options: Mapping[str, str]
@@ -110,11 +111,15 @@ def text_language(request: Asked) -> str | None:
 
 
 def worker_count(request: Asked) -> int:
-    """In how many processes to read; `--jobs 0` asks for one a core. UsageError."""
-    value = request.options.get("jobs", "1")
+    """In how many processes to read; `--jobs 0` asks for one a core. UsageError.
+
+    `ingest` reads in one a core unless told otherwise, `timex` in this one.
+    """
+    is_ingest = request.command == "ingest"
+    value = request.options.get("jobs", "0" if is_ingest else "1")
     if not re.fullmatch(r"\d{1,3}", value):
         raise UsageError("jobs", option="--jobs", value=value)
-    if "jobs" in request.options and not request.has("jsonl"):
+    if "jobs" in request.options and not request.has("jsonl") and not is_ingest:
         raise UsageError("jobs_alone", option="--jobs")
     return int(value) or os.cpu_count() or 1
 

@@ -13,7 +13,7 @@ from app.cli.terms import term
 from app.cli.timex_lines import Defaults
 from app.cli.wrapping import reasons, short_name, width_of_terminal, wrapped
 from app.extraction import extract, stated
-from app.model import Document, Mention, Paragraph, ParagraphKind, Problem
+from app.model import Document, Extraction, Mention, Paragraph, ParagraphKind, Problem
 from app.readers import read, sources
 
 _STANDARD = "-"
@@ -55,7 +55,8 @@ def _documents(request: Asked) -> Iterable[Document | Problem]:
         written = [line for line in text.split("\n") if line.strip()]
         paragraphs = (Paragraph(n, ParagraphKind.BODY, line) for n, line in enumerate(written, 1))
         return [Document(_STANDARD, _STANDARD, tuple(paragraphs))]
-    return (item for path in sources(request.paths()) for item in read(path))
+    found = (item for path in sources(request.paths()) for item in read(path))
+    return (item.document if isinstance(item, Extraction) else item for item in found)
 
 
 def _dated(document: Document, language: str, width: int | None) -> Iterator[str]:

@@ -61,6 +61,10 @@ def _answered(request: Asked, spoken: str) -> int:
         from app.cli.timexes import timex
 
         return timex(request, spoken)
+    if request.command == "ingest":
+        from app.cli.ingesting import ingesting
+
+        return ingesting(request, spoken)
     from app.cli.window import window
 
     return window(request.paths(), window_options(request, languages()), spoken)

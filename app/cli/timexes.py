@@ -14,7 +14,7 @@ from app.cli.output import complain
 from app.cli.terms import term
 from app.cli.timex_lines import Defaults, answer_lines, write_line
 from app.extraction import timexes
-from app.model import Problem
+from app.model import Extraction, Problem
 from app.readers import read, sources
 
 _STANDARD = "-"
@@ -79,8 +79,9 @@ def _files(request: Asked, defaults: Defaults) -> int:
                 status = 1
                 complain(f"kroniek: {wording.sentence(item.reason, defaults.language)}")
             else:
-                text = "\n\n".join(paragraph.text for paragraph in item.paragraphs)
-                write_line(sys.stdout.buffer, _found(item.source, text, defaults))
+                document = item.document if isinstance(item, Extraction) else item
+                text = "\n\n".join(paragraph.text for paragraph in document.paragraphs)
+                write_line(sys.stdout.buffer, _found(document.source, text, defaults))
     return status
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # brings numpy, which the first frame does without
     import numpy.typing as npt
 
     from app.layout.columns import EventColumns
+    from app.layout.holdings import DatedDocument
 
 
 class Grouped(NamedTuple):
@@ -23,7 +24,7 @@ class Grouped(NamedTuple):
 
 
 class EventTable(Protocol):
-    """Events kept as columns, for those who have too many to make each of them."""
+    """Events and documents that are made when they are asked for, and never all of them."""
 
     def columns(self) -> EventColumns:
         """The columns of all events."""
@@ -31,6 +32,22 @@ class EventTable(Protocol):
 
     def title(self, index: int) -> str:
         """The title of an event."""
+        ...
+
+    def document(self, document: str) -> Document:
+        """The document with this id; KeyError where there is none."""
+        ...
+
+    def document_title(self, document: str) -> str:
+        """The title of a document by its id, empty where there is none."""
+        ...
+
+    def told_in(self, document: str, paragraph: int) -> list[int]:
+        """The indices of the events that a paragraph of a document reports, in order."""
+        ...
+
+    def dated_documents(self) -> tuple[Sequence[DatedDocument], EventColumns]:
+        """The documents that have a date, in chronological order, and their columns."""
         ...
 
     def groups(self) -> Mapping[str, Grouped]:
@@ -47,7 +64,7 @@ class Chronology:
     all of them.
     """
 
-    documents: tuple[Document, ...] = ()
+    documents: Sequence[Document] = ()
     events: Sequence[Event] = ()
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -63,8 +80,26 @@ class Chronology:
         """The title of an event."""
         return self.events[index].title if self.table is None else self.table.title(index)
 
+    def document_title(self, document_id: str) -> str:
+        """The title of a document, empty where there is none."""
+        if self.table is not None:
+            return self.table.document_title(document_id)
+        return next((one.title for one in self.documents if one.id == document_id), "")
+
+    def dated_documents(self) -> tuple[Sequence[DatedDocument], EventColumns]:
+        """The documents that have a date, in chronological order, and their columns."""
+        if self.table is not None:
+            return self.table.dated_documents()
+        from app.layout.columns import columns_of  # brings numpy, as above
+        from app.layout.holdings import dated
+
+        found = dated(self.documents)
+        return found, columns_of([one.when for one in found], len(found))
+
     def document(self, document_id: str) -> Document:
         """The document with this id; KeyError where there is none."""
+        if self.table is not None:
+            return self.table.document(document_id)
         for document in self.documents:
             if document.id == document_id:
                 return document

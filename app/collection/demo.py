@@ -12,7 +12,8 @@ import numpy as np
 
 from app.collection.chronology import Chronology, Grouped
 from app.collection.demo_rows import Kind, Rows, rows
-from app.layout.columns import EventColumns
+from app.layout.columns import EventColumns, columns_of
+from app.layout.holdings import DatedDocument, dated
 from app.model import (
     Basis,
     Created,
@@ -112,6 +113,26 @@ class DemoTable:
     def title(self, index: int) -> str:
         """The title of an event."""
         return self.events.title(index)
+
+    def document(self, document: str) -> Document:
+        """The document with this id; KeyError where there is none."""
+        for one in self.documents:
+            if one.id == document:
+                return one
+        raise KeyError(document)
+
+    def document_title(self, document: str) -> str:
+        """The title of a document, empty where there is none."""
+        return next((one.title for one in self.documents if one.id == document), "")
+
+    def told_in(self, document: str, paragraph: int) -> list[int]:  # noqa: ARG002 - none are kept
+        """Nothing: a generated passage tells of the current event only."""
+        return []
+
+    def dated_documents(self) -> tuple[Sequence[DatedDocument], EventColumns]:
+        """The documents in the order of their dates, and their columns."""
+        found = dated(self.documents)
+        return found, columns_of([one.when for one in found], len(found))
 
     def groups(self) -> Mapping[str, Grouped]:
         """By document, by tag and by actor."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.collection.chronology import Chronology, chronology
-from app.model import Document, Extraction, Problem, step
+from app.collection.working import worked_through
+from app.model import Extraction, Problem
 from app.readers import read, sources
 
 
@@ -44,20 +45,8 @@ def _found(
         if cancelled is not None and cancelled():
             return
         for item in read(source):
-            found = item if isinstance(item, Problem) else _extracted(item)
+            found = worked_through(item)
             events += len(found.events) if isinstance(found, Extraction) else 0
             yield found
         if progress is not None:
             progress(Progress(done, str(source), events))
-
-
-def _extracted(document: Document) -> Extraction | Problem:
-    """What is in the document; a fault in the rules costs this document, never the others."""
-    from app.extraction import extract  # heavy, and no reader of chronologies needs it
-
-    try:
-        return extract(document)
-    except Exception as fault:  # noqa: BLE001 - whatever it is, it is told and the batch goes on
-        name = Path(document.source).name
-        reason = f"{type(fault).__name__}: {fault}"
-        return Problem(document.source, step("unreadable-failed", name=name, reason=reason))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from app.collection.chronology import Chronology, Grouped
 from app.model.event import Event
+
+Item = TypeVar("Item")
 
 PARTICLES = frozenset(
     (
@@ -49,18 +52,23 @@ def grouped(chronology: Chronology, by: str) -> Grouped:
     if by == "tag":
         return _grouped(chronology.events, lambda event: next(iter(event.tags), None))
     if by == "actor":
-        full = _full_names(event.title for event in chronology.events)
-        return _grouped(chronology.events, lambda event: _actor(event.title, full))
+        return by_actor([event.title for event in chronology.events])
     raise KeyError(by)
 
 
-def _grouped(events: Iterable[Event], name_of: Callable[[Event], str | None]) -> Grouped:
+def by_actor(titles: Sequence[str]) -> Grouped:
+    """Titles grouped by the first name in each, in its full form."""
+    full = _full_names(titles)
+    return _grouped(titles, lambda title: _actor(title, full))
+
+
+def _grouped(items: Iterable[Item], name_of: Callable[[Item], str | None]) -> Grouped:
     import numpy as np  # not before the first frame
 
     numbers: dict[str, int] = {}
     codes = []
-    for event in events:
-        name = name_of(event)
+    for item in items:
+        name = name_of(item)
         codes.append(-1 if name is None else numbers.setdefault(name, len(numbers)))
     return Grouped(np.array(codes, np.int32), tuple(numbers))
 

@@ -77,10 +77,6 @@ class EventColumns:
         """The number of events without one."""
         return self.total - self.dated
 
-    def of_dates(self, dates: Sequence[When]) -> EventColumns:
-        """Columns of other dates, in chronological order, for who has columns but no numpy yet."""
-        return columns_of(dates, len(dates))
-
     def extent(self) -> tuple[int, int] | None:
         """First and last instant of all dated events; None when there are none."""
         if not self.dated:
@@ -190,6 +186,23 @@ def columns_from(
         sorted_anchors=sorted_anchors,
         classes=_classes(starts, ends),
     )
+
+
+def columns_within(
+    earliest: Instants, latest: Instants, doubts: Doubts, total: int
+) -> EventColumns:
+    """Columns of dates given by their first and last second, in chronological order.
+
+    `BEGINNING` and `ENDLESS` stand for a bound there is not.
+    """
+    unbegun, endless = earliest == BEGINNING, latest == ENDLESS
+    ends = np.where(endless, ENDLESS, latest + 1)
+    anchors = np.where(unbegun, np.where(endless, 0, ends), earliest)
+    # As `_row` has it: known by one bound only, it is drawn there and takes up a second.
+    one_of = (doubts & np.uint8(int(Doubt.ONE_OF))) != 0
+    starts = np.where(one_of & unbegun, anchors - 1, earliest)
+    ends = np.where(one_of & endless, anchors + 1, ends)
+    return columns_from(starts, ends, anchors, doubts, total)
 
 
 def _rises(values: Instants) -> bool:

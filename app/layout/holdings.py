@@ -61,7 +61,7 @@ class Holdings:
 
     events: Sequence[Event]
     columns: EventColumns
-    documents: tuple[DatedDocument, ...]
+    documents: Sequence[DatedDocument]
     document_columns: EventColumns
     levels: Levels
     title: Callable[[int], str]

@@ -50,8 +50,9 @@ class Document:
 
     `source` is the path or address as the user gave it; `header` is what stood before the
     paragraphs and is about the document rather than in it (`date 2025-02`). `language` is an
-    ISO 639-1 code, None while it has not been recognised. `created` is None while not known.
-    `id` follows from the text: the same text read twice is the same document.
+    ISO 639-1 code, None while it has not been recognised. `author` is None where the source names
+    none, `created` while it is not known. `id` follows from the text: the same text read twice
+    is the same document.
     """
 
     source: str
@@ -60,6 +61,7 @@ class Document:
     header: str = ""
     language: str | None = None
     created: Created | None = None
+    author: str | None = None
     text_hash: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -50,7 +50,9 @@ class Event:
     """One thing that happens; `when` is None while it is undated.
 
     `why` explains the date in order; `conflicts` are contradictions found in the sources, worded
-    like reasons. Evidence stands in the order of the text. `tags` are what a person filed it under.
+    like reasons. Evidence stands in the order of the text. `tags` are what a person filed it under,
+    `note` what they wrote with it; `is_seen` where they have marked the contradictions as seen.
+    `is_lost` where the words it rests on are no longer in the document.
     """
 
     id: str
@@ -62,6 +64,9 @@ class Event:
     conflicts: tuple[Step, ...] = ()
     status: Status = Status.UNDECIDED
     tags: tuple[str, ...] = ()
+    note: str = ""
+    is_seen: bool = False
+    is_lost: bool = False
 
     @property
     def sort_key(self) -> tuple[bool, float, float]:

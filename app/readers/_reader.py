@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.model.document import Document
+from app.model.extraction import Extraction
 from app.model.steps import Argument, Step, step
 
 
@@ -23,10 +24,13 @@ class UnreadableError(Exception):
 class Reader:
     """One document format: its name for people, the endings it claims, and how to read it.
 
-    `endings` are lower case with their dot. `documents` gives every document of a file in order,
-    and raises `UnreadableError` or OSError where that ends.
+    `endings` are lower case with their dot; `signatures` are the first bytes by which a file of
+    any other ending is known. `documents` gives every document of a file in order (an `Extraction`
+    where the file says itself what happened and when), and raises `UnreadableError` or OSError
+    where that ends.
     """
 
     name: str
     endings: tuple[str, ...]
-    documents: Callable[[Path], Iterator[Document]]
+    documents: Callable[[Path], Iterator[Document | Extraction]]
+    signatures: tuple[bytes, ...] = ()

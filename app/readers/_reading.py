@@ -10,7 +10,8 @@ from pathlib import Path
 
 from app.discovery import declared
 from app.model.document import Document
-from app.model.extraction import Problem
+from app.model.extraction import Extraction, Problem
+from app.model.steps import step
 from app.readers._reader import Reader, UnreadableError
 
 _MISSING = {errno.ENOENT, errno.ENOTDIR}
@@ -24,11 +25,11 @@ def readers() -> tuple[Reader, ...]:
     return tuple(declared(importlib.import_module("app.readers"), Reader))
 
 
-def read(path: Path) -> Iterator[Document | Problem]:
+def read(path: Path) -> Iterator[Document | Extraction | Problem]:
     """The documents in a file, or why there are none (or no more); raises nothing of its own.
 
-    A file that ends before its time gives the documents it had, then the problem. An ending that no
-    reader claims is tried as plain text.
+    A file that ends before its time gives the documents it had, then the problem. A file whose
+    ending no reader claims is known by its first bytes, or else tried as plain text.
     """
     try:
         _refuse_folder(path)
@@ -37,6 +38,9 @@ def read(path: Path) -> Iterator[Document | Problem]:
         yield Problem(str(path), refusal.reason)
     except OSError as failure:
         yield Problem(str(path), _worded(path, failure).reason)
+    except Exception as fault:  # noqa: BLE001 - a library that trips over one file stops no batch
+        reason = f"{type(fault).__name__}: {fault}"
+        yield Problem(str(path), step("unreadable-failed", name=path.name, reason=reason))
 
 
 def _refuse_folder(path: Path) -> None:
@@ -49,7 +53,18 @@ def _refuse_folder(path: Path) -> None:
 def _reader_of(path: Path) -> Reader:
     ending = path.suffix.lower()
     fitting = [reader for reader in readers() if ending in reader.endings]
+    if not fitting and any(reader.signatures for reader in readers()):
+        head = _head(path)
+        fitting = [one for one in readers() if one.signatures and head.startswith(one.signatures)]
     return fitting[0] if fitting else next(r for r in readers() if ".txt" in r.endings)
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of an ordinary file, nothing of any other."""
+    if not path.is_file():
+        return b""
+    with path.open("rb") as file:
+        return file.read(64)
 
 
 def _worded(path: Path, failure: OSError) -> UnreadableError:

@@ -27,7 +27,6 @@ class EventModel(QAbstractTableModel):
         self.chronology = Chronology()
         self.names = AxisNames("en")
         self._words = TableWords()
-        self._titles: dict[str, str] = {}
         self._order: Order | None = None
         self._rows: Order | None = None
 
@@ -35,7 +34,6 @@ class EventModel(QAbstractTableModel):
         """Show these events, in chronological order."""
         self.beginResetModel()
         self.chronology = chronology
-        self._titles = {document.id: document.title for document in chronology.documents}
         self._order = self._rows = None
         self.endResetModel()
 
@@ -98,5 +96,5 @@ class EventModel(QAbstractTableModel):
         if column is Column.STATUS:
             return self._words.status(event.status)
         documents = documents_of(event)
-        first = self._titles.get(documents[0], "") if documents else ""
+        first = self.chronology.document_title(documents[0]) if documents else ""
         return first if len(documents) < 2 else f"{len(documents)} · {first}"

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from app.layout.composition import scene
-from app.layout.holdings import Holdings, Lettering, Screen, dated
+from app.layout.holdings import Holdings, Lettering, Screen
 from app.layout.scene import Scene
 from app.layout.viewport import Viewport
 from app.model.event import Event
@@ -153,9 +153,7 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
 
     def show_chronology(self, chronology: Chronology, columns: EventColumns) -> None:
         """Show these events; the viewport stays, no event is current."""
-        documents = dated(chronology.documents)
-        # The type of the columns at hand: importing it would bring numpy into the first frame.
-        of_documents = columns.of_dates([document.when for document in documents])
+        documents, of_documents = chronology.dated_documents()
         levels = self._settled(columns)
         self._holdings = Holdings(
             chronology.events, columns, documents, of_documents, levels, chronology.title

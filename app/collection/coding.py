@@ -1,0 +1,195 @@
+"""Documents, events and their parts as JSON, as the collection's file keeps them.
+
+Keys are one letter: a million events are kept. What `schema.VERSION` says covers these forms too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from app.model import (
+    Argument,
+    Basis,
+    Created,
+    Event,
+    Evidence,
+    Mention,
+    Paragraph,
+    ParagraphKind,
+    Role,
+    Span,
+    Step,
+    TimexType,
+)
+from app.temporal import Granularity, When
+from app.temporal.when import Modifier
+
+Json = dict[str, Any]
+
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def text_of(value: object) -> str:
+    """Compact JSON; half a surrogate pair, which no database takes, becomes a question mark."""
+    return _compact(value).encode("utf-8", "replace").decode("utf-8")
+
+
+def when_to(when: When | None) -> list[Any] | None:
+    """A date as `[EDTF, earliest, latest, granularity, modifier]`."""
+    if when is None:
+        return None
+    modifier = when.modifier.value if when.modifier else None
+    return [when.edtf, when.earliest, when.latest, int(when.granularity), modifier]
+
+
+def when_from(found: list[Any] | None) -> When | None:
+    """The date that `when_to` wrote."""
+    if found is None:
+        return None
+    edtf, earliest, latest, granularity, modifier = found
+    return When(
+        edtf, earliest, latest, Granularity(granularity), Modifier(modifier) if modifier else None
+    )
+
+
+def steps_to(steps: Iterable[Step]) -> list[Any]:
+    """Reasons as `[rule, [[name, value]…], [paragraph…]]`; a date among the values as an object."""
+    return [
+        [one.rule, [[name, _argument_to(value)] for name, value in one.arguments], one.paragraphs]
+        for one in steps
+    ]
+
+
+def steps_from(found: list[Any]) -> tuple[Step, ...]:
+    """The reasons that `steps_to` wrote."""
+    return tuple(
+        Step(rule, tuple((name, _argument_from(v)) for name, v in arguments), tuple(paragraphs))
+        for rule, arguments, paragraphs in found
+    )
+
+
+def _argument_to(value: Argument) -> Any:
+    return {"w": when_to(value)} if isinstance(value, When) else value
+
+
+def _argument_from(value: Any) -> Argument:
+    if isinstance(value, dict):
+        found = when_from(value["w"])
+        assert found is not None
+        return found
+    assert isinstance(value, str | int)
+    return value
+
+
+def created_to(created: Created | None) -> Json | None:
+    """When a document was written, and why."""
+    if created is None:
+        return None
+    return {"w": when_to(created.when), "b": created.basis.value, "y": steps_to(created.why)}
+
+
+def created_from(found: Json | None) -> Created | None:
+    """What `created_to` wrote."""
+    if found is None:
+        return None
+    when = when_from(found["w"])
+    assert when is not None
+    return Created(when, Basis(found["b"]), steps_from(found["y"]))
+
+
+def paragraphs_to(paragraphs: Iterable[Paragraph]) -> list[Any]:
+    """Paragraphs in order as `[kind, text]`, the kind by its first letter."""
+    return [[one.kind.value[0], one.text] for one in paragraphs]
+
+
+def paragraphs_from(found: list[Any]) -> tuple[Paragraph, ...]:
+    """What `paragraphs_to` wrote."""
+    kinds = {kind.value[0]: kind for kind in ParagraphKind}
+    return tuple(Paragraph(n, kinds[kind], text) for n, (kind, text) in enumerate(found, 1))
+
+
+def mentions_to(mentions: Iterable[Mention]) -> list[Any]:
+    """Time expressions in order."""
+    return [
+        [
+            [one.span.paragraph, one.span.start, one.span.end],
+            *(one.text, one.type.value, one.value, one.mod, one.rule, when_to(one.when)),
+            one.basis.value if one.basis else None,
+            steps_to(one.why),
+        ]
+        for one in mentions
+    ]
+
+
+def mentions_from(found: list[Any]) -> tuple[Mention, ...]:
+    """What `mentions_to` wrote."""
+    return tuple(
+        Mention(
+            Span(*span),
+            text,
+            TimexType(kind),
+            value,
+            mod,
+            rule,
+            when_from(when),
+            Basis(basis) if basis else None,
+            steps_from(why),
+        )
+        for span, text, kind, value, mod, rule, when, basis, why in found
+    )
+
+
+def evidence_to(pieces: Iterable[Evidence]) -> list[Any]:
+    """Evidence in order; the document is known by its text's hash."""
+    return [
+        [
+            *(one.text_hash, one.paragraph, one.start, one.end),
+            *(one.role.value, one.quote, one.prefix, one.suffix),
+        ]
+        for one in pieces
+    ]
+
+
+def evidence_from(found: list[Any]) -> tuple[Evidence, ...]:
+    """What `evidence_to` wrote."""
+    return tuple(
+        Evidence(
+            text_hash[:16], paragraph, start, end, Role(role), quote, prefix, suffix, text_hash
+        )
+        for text_hash, paragraph, start, end, role, quote, prefix, suffix in found
+    )
+
+
+def event_to(event: Event) -> Json:
+    """An event as it was found or made; what a person decided about it is kept elsewhere."""
+    kept: Json = {
+        "t": event.title,
+        "w": when_to(event.when),
+        "b": event.basis.value,
+        "y": steps_to(event.why),
+        "e": evidence_to(event.evidence),
+    }
+    if event.conflicts:
+        kept["c"] = steps_to(event.conflicts)
+    if event.tags:
+        kept["g"] = list(event.tags)
+    if event.note:
+        kept["n"] = event.note
+    return kept
+
+
+def event_from(key: str, found: Json) -> Event:
+    """The event that `event_to` wrote."""
+    return Event(
+        key,
+        found["t"],
+        when_from(found["w"]),
+        Basis(found["b"]),
+        steps_from(found["y"]),
+        evidence_from(found["e"]),
+        steps_from(found.get("c", [])),
+        tags=tuple(found.get("g", ())),
+        note=found.get("n", ""),
+    )

@@ -1,0 +1,217 @@
+"""A collection: one file with documents, their events, and the journal of what people decided."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from app.collection import deciding
+from app.collection.chronology import Chronology
+from app.collection.decisions import Decision
+from app.collection.rows import Rows
+from app.collection.store import documents, events, files, journal, snapshot
+from app.collection.store.documents import Head
+from app.collection.store.fault import CollectionError, worded
+from app.collection.store.files import Found
+from app.collection.store.journal import Entry
+from app.collection.store.opening import opened
+from app.collection.stored import stored
+from app.model import Document, Event, Problem
+
+SUFFIX = ".kroniek"
+
+
+class Added(NamedTuple):
+    """What came of adding: documents that are new, the events in them, documents known already."""
+
+    documents: int
+    events: int
+    known: int
+
+
+class Collection:
+    """An open collection. Each thread opens its own: what one writes, the others read at once.
+
+    Every change is one transaction: it is in the file when the method returns, or not at all.
+    Methods raise CollectionError where the file cannot be read or written.
+    """
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        self.path = path
+        self._opened = opened(path, create=create)
+        self._connection = self._opened.connection
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be decided or added."""
+        return self._opened.is_read_only
+
+    @property
+    def version(self) -> int:
+        """Rises with every change, whoever makes it."""
+        with self._told():
+            return snapshot.version_of(self._connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def rows(self, before: Rows | None = None) -> Rows:
+        """All events as arrays; `before` is what was read earlier."""
+        with self._told():
+            return snapshot.rows(self._connection, before)
+
+    def chronology(self, rows: Rows) -> Chronology:
+        """The chronology of these rows; it reads through this collection, which must stay open."""
+        with self._told():
+            return stored(self._connection, rows)
+
+    def keep_rows(self, rows: Rows) -> None:
+        """Keep the arrays in the file where so much changed that opening would be slow."""
+        if self.is_read_only:
+            return
+        with self._told():
+            if not snapshot.is_stale(self._connection):
+                return
+        with self._writing():
+            snapshot.save(self._connection, rows)
+
+    def take_in(self, batch: Sequence[Found]) -> Added:
+        """Keep what came of files: their documents, problems, and that they were read."""
+        added = [0, 0, 0]
+        with self._writing():
+            version = snapshot.next_version(self._connection)
+            for found in batch:
+                for place, count in enumerate(files.take_in(self._connection, found, version)):
+                    added[place] += count
+        return Added(*added)
+
+    def is_known(self, path: Path) -> bool:
+        """Whether a file was read already and did not change since."""
+        with self._told():
+            return files.is_known(self._connection, path)
+
+    def decide(self, decision: Decision) -> None:
+        """Put a decision in the journal and lay it over the events it is about."""
+        with self._writing():
+            version = snapshot.next_version(self._connection)
+            deciding.decide(self._connection, decision, version)
+
+    def undo(self) -> Entry | None:
+        """Take back the latest decision that stands; which, None where there is none."""
+        with self._writing():
+            entry = journal.undoable(self._connection)
+            if entry is not None:
+                version = snapshot.next_version(self._connection)
+                decision = journal.decision(self._connection, entry.seq)
+                journal.retract(self._connection, entry.seq)
+                deciding.follow(self._connection, decision, version)
+            return entry
+
+    def redo(self) -> Entry | None:
+        """Take again the decision that was undone last; which, None where there is none."""
+        with self._writing():
+            entry = journal.redoable(self._connection)
+            if entry is not None:
+                version = snapshot.next_version(self._connection)
+                decision = journal.decision(self._connection, entry.seq)
+                journal.restore(self._connection, entry.seq)
+                deciding.follow(self._connection, decision, version)
+            return entry
+
+    @property
+    def undoable(self) -> Entry | None:
+        """What undo would take back."""
+        with self._told():
+            return journal.undoable(self._connection)
+
+    @property
+    def redoable(self) -> Entry | None:
+        """What redo would take again."""
+        with self._told():
+            return journal.redoable(self._connection)
+
+    def work_through_again(self, document: str) -> None:
+        """Extract a document anew from its snapshot, keeping every decision."""
+        with self._writing():
+            version = snapshot.next_version(self._connection)
+            n = documents.number_of(self._connection, document)
+            if n is not None:
+                deciding.rework(self._connection, n, version)
+
+    def heads(self) -> list[Head]:
+        """All documents as they are listed, those taken out too."""
+        with self._told():
+            return documents.heads(self._connection)
+
+    def document(self, document: str) -> Document:
+        """A document by its id; KeyError where there is none."""
+        with self._told():
+            n = documents.number_of(self._connection, document)
+            if n is None:
+                raise KeyError(document)
+            return documents.load(self._connection, n)
+
+    def event(self, key: str) -> Event | None:
+        """An event by its key as a person sees it, None where there is none to be seen."""
+        with self._told():
+            row = events.of_key(self._connection, key)
+            if row is None or not row.shown:
+                return None
+            return events.seen_event(self._connection, row)
+
+    def members(self, key: str) -> tuple[str, ...]:
+        """The keys of the events that an event took in."""
+        with self._told():
+            return events.members_of(self._connection, key)
+
+    def number_of(self, key: str) -> int | None:
+        """The row number of an event."""
+        with self._told():
+            row = events.of_key(self._connection, key)
+            return None if row is None else row.n
+
+    def problems(self) -> list[Problem]:
+        """What could not be read, and why, by path."""
+        with self._told():
+            return files.problems(self._connection)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """For the searching and filtering of this collection."""
+        return self._connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What goes wrong in the file, told as what it is."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as fault:
+            raise worded(fault, self.path) from fault
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction: all of it, or on any failure nothing."""
+        if self.is_read_only:
+            raise CollectionError("read-only", name=self.path.name)
+        if not self.path.exists():
+            # SQLite would go on writing to a file without a name, and all of it would be lost.
+            raise CollectionError("gone", name=self.path.name)
+        with self._told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise

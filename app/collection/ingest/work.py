@@ -1,0 +1,50 @@
+"""One file worked through, document by document: what a worker process does."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.collection.store.files import Found
+from app.collection.working import worked_through
+from app.model import Extraction, Problem
+from app.readers import read
+
+BLOCK = 1 << 20
+
+
+def work(path: Path) -> Iterator[Found]:
+    """What comes of a file: one `Found` for each document or problem, then one that ends it.
+
+    Only the last has the hash of the file's contents, so that a file is taken for read only when
+    all of it was.
+    """
+    for item in read(path):
+        found = worked_through(item)
+        if isinstance(found, Problem):
+            yield Found(str(path), "", 0, 0, (), (found,))
+        else:
+            read_date = item.document if isinstance(item, Extraction) else item
+            assert not isinstance(read_date, Problem)
+            yield Found(str(path), "", 0, 0, ((found, read_date.created),))
+    yield _end(path)
+
+
+def _end(path: Path) -> Found:
+    try:
+        about = path.stat()
+        return Found(str(path), _content(path), about.st_size, about.st_mtime_ns, ())
+    except OSError:
+        return Found(str(path), "", 0, 0, ())
+
+
+def _content(path: Path) -> str:
+    """The SHA-256 of a regular file's bytes, nothing for any other thing."""
+    if not path.is_file():
+        return ""
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            found.update(block)
+    return found.hexdigest()

@@ -1,0 +1,190 @@
+"""Rows of documents: the snapshot of each text, its date, and what was read in it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+from typing import NamedTuple
+
+from app.collection import coding
+from app.collection.store import words
+from app.layout.doubt import doubt_of
+from app.model import Created, Document, Extraction, Mention
+
+RULES = 1
+"""Raised when better rules are worth working through old documents again."""
+
+
+class Head(NamedTuple):
+    """A document as it is listed, without its text; `events` are those a person sees."""
+
+    n: int
+    id: str
+    source: str
+    title: str
+    language: str | None
+    author: str | None
+    created: Created | None
+    is_set: bool
+    events: int
+    is_removed: bool
+
+
+_DOCUMENT = "id, source, title, language, author, header, created, paragraphs"
+
+
+def number_of(connection: sqlite3.Connection, document: str) -> int | None:
+    """The row number of a document by its id, or by one that it had before its text changed."""
+    found = connection.execute("SELECT n FROM document_name WHERE id = ?", (document,)).fetchone()
+    return None if found is None else int(found[0])
+
+
+def names(connection: sqlite3.Connection, n: int) -> list[str]:
+    """The ids that a document has and had."""
+    found = connection.execute("SELECT id FROM document_name WHERE n = ?", (n,))
+    return [ident for (ident,) in found.fetchall()]
+
+
+def numbers(connection: sqlite3.Connection) -> list[int]:
+    """The row numbers of the documents that are in the collection, in the order they came."""
+    found = connection.execute("SELECT n FROM document WHERE removed = 0 ORDER BY n")
+    return [n for (n,) in found.fetchall()]
+
+
+def insert(connection: sqlite3.Connection, found: Extraction, read: Created | None) -> int:
+    """Keep a document that is new; `read` is the date that its reader found. Its row number."""
+    document = found.document
+    cursor = connection.execute(
+        "INSERT INTO document (id, source, title, language, author, header, read_created, created,"
+        " earliest, latest, doubt, paragraphs, mentions, rules)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (document.id, *_columns(document), _json(coding.created_to(read)), *_derived(found), RULES),
+    )
+    assert cursor.lastrowid is not None
+    _name(connection, cursor.lastrowid, document.id)
+    words.add_texts(connection, cursor.lastrowid, _texts(document))
+    return cursor.lastrowid
+
+
+def _name(connection: sqlite3.Connection, n: int, ident: str) -> None:
+    connection.execute("INSERT OR REPLACE INTO document_name VALUES (?, ?)", (ident, n))
+
+
+def update(connection: sqlite3.Connection, n: int, found: Extraction, read: Created | None) -> None:
+    """Keep what was found in a document that is there already, in this text or another."""
+    before = load(connection, n)
+    document = found.document
+    if document.id != before.id:
+        words.drop_texts(connection, n, _texts(before))
+        words.add_texts(connection, n, _texts(document))
+        _name(connection, n, document.id)
+    connection.execute(
+        "UPDATE document SET id = ?, source = ?, title = ?, language = ?, author = ?, header = ?,"
+        " read_created = ?, created = ?, earliest = ?, latest = ?, doubt = ?, paragraphs = ?,"
+        " mentions = ?, rules = ? WHERE n = ?",
+        (
+            *(document.id, *_columns(document), _json(coding.created_to(read))),
+            *(*_derived(found), RULES, n),
+        ),
+    )
+
+
+def _columns(document: Document) -> tuple[str | None, ...]:
+    found = (document.source, document.title, document.language, document.author, document.header)
+    return tuple(one and one.encode("utf-8", "replace").decode() for one in found)
+
+
+def _derived(found: Extraction) -> tuple[object, ...]:
+    created = found.document.created
+    return (
+        _json(coding.created_to(created)),
+        created.when.earliest if created else None,
+        created.when.latest if created else None,
+        int(doubt_of(created.when)) if created else 0,
+        coding.text_of(coding.paragraphs_to(found.document.paragraphs)),
+        coding.text_of(coding.mentions_to(found.mentions)),
+    )
+
+
+def _texts(document: Document) -> list[str]:
+    return [one.text.encode("utf-8", "replace").decode() for one in document.paragraphs]
+
+
+def _json(value: object) -> str | None:
+    return None if value is None else coding.text_of(value)
+
+
+def load(connection: sqlite3.Connection, n: int) -> Document:
+    """A document with its text, as it was worked through last; KeyError."""
+    found = connection.execute(
+        f"SELECT {_DOCUMENT} FROM document WHERE n = ?",  # noqa: S608
+        (n,),
+    ).fetchone()
+    if found is None:
+        raise KeyError(n)
+    ident, source, title, language, author, header, created, paragraphs = found
+    document = Document(
+        source,
+        title,
+        coding.paragraphs_from(json.loads(paragraphs)),
+        header=header,
+        language=language,
+        created=coding.created_from(json.loads(created)) if created else None,
+        author=author,
+    )
+    if document.id != ident:  # half a surrogate pair was written as a question mark
+        object.__setattr__(document, "text_hash", ident + document.text_hash[len(ident) :])
+    return document
+
+
+def mentions(connection: sqlite3.Connection, document: str) -> tuple[Mention, ...]:
+    """The time expressions of a document by its id; none for one that is not there."""
+    found = connection.execute("SELECT mentions FROM document WHERE id = ?", (document,)).fetchone()
+    return () if found is None else coding.mentions_from(json.loads(found[0]))
+
+
+def as_read(connection: sqlite3.Connection, n: int) -> Document:
+    """A document as its reader gave it, or with the date a person set: to be worked through."""
+    read, chosen = connection.execute(
+        "SELECT read_created, set_created FROM document WHERE n = ?", (n,)
+    ).fetchone()
+    created = coding.created_from(json.loads(chosen or read)) if chosen or read else None
+    return replace(load(connection, n), created=created)
+
+
+def read_created(connection: sqlite3.Connection, n: int) -> Created | None:
+    """The date that the reader found."""
+    (read,) = connection.execute("SELECT read_created FROM document WHERE n = ?", (n,)).fetchone()
+    return coding.created_from(json.loads(read)) if read else None
+
+
+def set_created(connection: sqlite3.Connection, n: int, created: Created | None) -> None:
+    """Keep the date a person set; the document must then be worked through again."""
+    connection.execute(
+        "UPDATE document SET set_created = ? WHERE n = ?", (_json(coding.created_to(created)), n)
+    )
+
+
+def set_removed(connection: sqlite3.Connection, n: int, *, is_removed: bool) -> None:
+    """Take a document out of the collection, or back in; nothing of it is deleted."""
+    connection.execute("UPDATE document SET removed = ? WHERE n = ?", (is_removed, n))
+
+
+def heads(connection: sqlite3.Connection) -> list[Head]:
+    """All documents in the order they came, those that were taken out too."""
+    found = connection.execute(
+        "SELECT n, id, source, title, language, author, created, set_created IS NOT NULL,"
+        " (SELECT count(*) FROM event e WHERE e.document = d.n AND e.shown), removed"
+        " FROM document d ORDER BY n"
+    )
+    return [
+        Head(
+            *(n, ident, source, title, language, author),
+            coding.created_from(json.loads(created)) if created else None,
+            bool(is_set),
+            events,
+            bool(removed),
+        )
+        for n, ident, source, title, language, author, created, is_set, events, removed in found
+    ]

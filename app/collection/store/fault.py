@@ -1,0 +1,40 @@
+"""What can be wrong with a collection's file, as a sentence for people."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from app.model import Argument, Step, step
+
+_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
+
+
+class CollectionError(Exception):
+    """A collection that cannot be opened or written; `reason` is the step to show people.
+
+    It is named `collection-<case>`; its arguments hold `name`, the file's name.
+    """
+
+    def __init__(self, case: str, **arguments: Argument) -> None:
+        super().__init__(f"{case}: {dict(arguments)}")
+        self.case = case
+        self.reason: Step = step(f"collection-{case}", **arguments)
+
+
+def worded(fault: sqlite3.Error | OSError, path: Path) -> CollectionError:
+    """What SQLite or the system said, as the case it is."""
+    code = (getattr(fault, "sqlite_errorcode", 0) or 0) & 0xFF
+    if code in _BROKEN:
+        return CollectionError(
+            "damaged" if code == sqlite3.SQLITE_CORRUPT else "foreign", name=path.name
+        )
+    for case, codes in (("full", _FULL), ("busy", _BUSY), ("read-only", _READ_ONLY)):
+        if code in codes:
+            return CollectionError(case, name=path.name)
+    if not path.exists():
+        return CollectionError("gone", name=path.name)
+    return CollectionError("failed", name=path.name, reason=str(fault))

@@ -1,0 +1,97 @@
+"""Which files were read, what came of each, and which are known already."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.collection import coding
+from app.collection.store import additions, documents
+from app.model import Created, Extraction, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What came of one file: its extractions, each with the date its reader had found, or problems.
+
+    `content` is the hash of its bytes, empty where they could not be read; `size` and `modified`
+    (nanoseconds) are the file's own when it was read.
+    """
+
+    path: str
+    content: str
+    size: int
+    modified: int
+    extractions: tuple[tuple[Extraction, Created | None], ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def is_known(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether this file was read as it is now, by its size and time of change."""
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    kept = connection.execute(
+        "SELECT size, modified FROM file WHERE path = ?", (str(path),)
+    ).fetchone()
+    return bool(kept == (found.st_size, found.st_mtime_ns))
+
+
+def take_in(connection: sqlite3.Connection, found: Found, version: int) -> tuple[int, int, int]:
+    """Keep what came of a file: new documents, events in them, and documents known already.
+
+    A file whose text changed since it was last read gives its document anew: decisions stay with
+    the words they are about.
+    """
+    new = events = known = 0
+    before: dict[str, int] = dict(
+        connection.execute(
+            "SELECT source, n FROM document WHERE source = ? OR source LIKE ? ESCAPE '\\'",
+            (found.path, _escaped(found.path) + "#%"),
+        ).fetchall()
+    )
+    for extraction, read in found.extractions:
+        document = extraction.document
+        same = documents.number_of(connection, document.id)
+        earlier = before.get(document.source)
+        if same is None and earlier is not None:
+            additions.rework(connection, earlier, extraction, read, version)
+            new, events = new + 1, events + len(extraction.events)
+            continue
+        n = additions.add(connection, extraction, read, version)
+        if n is None:
+            known += 1
+        else:
+            new, events = new + 1, events + len(extraction.events)
+    connection.execute("DELETE FROM problem WHERE path = ?", (found.path,))
+    tell(connection, found.problems)
+    if found.content:
+        connection.execute(
+            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)",
+            (found.path, found.size, found.modified, found.content),
+        )
+    return new, events, known
+
+
+def _escaped(path: str) -> str:
+    return path.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def tell(connection: sqlite3.Connection, problems: Iterable[Problem]) -> None:
+    """Keep what could not be read, and why."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO problem VALUES (?, ?)",
+        [(one.source, coding.text_of(coding.steps_to([one.reason]))) for one in problems],
+    )
+
+
+def problems(connection: sqlite3.Connection) -> list[Problem]:
+    """What could not be read, and why, by path."""
+    return [
+        Problem(path, coding.steps_from(json.loads(reason))[0])
+        for path, reason in connection.execute("SELECT path, reason FROM problem ORDER BY path")
+    ]
