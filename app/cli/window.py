@@ -11,7 +11,6 @@ from pathlib import Path
 from app.cli.output import complain
 from app.cli.preflight import OFFSCREEN_PACKAGES, Hindrance, hindrances
 from app.cli.terms import term
-from app.paths import SEEDS
 from app.settings.window_options import WindowOptions
 
 _PYSIDE = "PySide6-Essentials>=6.10,<6.12"
@@ -32,7 +31,7 @@ def window(paths: Sequence[Path], options: WindowOptions, language: str) -> int:
         try:
             from app.ui import run  # Qt comes with it
 
-            return run(tuple(paths) or (SEEDS,), options)
+            return run(tuple(paths), options)
         except ImportError as error:
             if not _is_of_qt(error):
                 raise

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from app.model import Document, Event, Extraction, Mention, Problem
+from app.model import Document, Event, Extraction, Mention, Problem, Status
 
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
     import numpy as np
@@ -50,6 +50,18 @@ class EventTable(Protocol):
         """The documents that have a date, in chronological order, and their columns."""
         ...
 
+    def place_of(self, key: str) -> int | None:
+        """The index of an event by its id, None where it is not here."""
+        ...
+
+    def undecided(self, start: int, step: int) -> int | None:
+        """The first event from an index on, forwards or back, that is not decided upon."""
+        ...
+
+    def keys(self, indices: Sequence[int]) -> list[str]:
+        """The ids of events."""
+        ...
+
     def groups(self) -> Mapping[str, Grouped]:
         """What the events can be grouped by: `document`, `tag`, `actor`."""
         ...
@@ -79,6 +91,26 @@ class Chronology:
     def title(self, index: int) -> str:
         """The title of an event."""
         return self.events[index].title if self.table is None else self.table.title(index)
+
+    def place_of(self, key: str) -> int | None:
+        """The index of an event by its id, None where it is not here."""
+        if self.table is not None:
+            return self.table.place_of(key)
+        return next((n for n, one in enumerate(self.events) if one.id == key), None)
+
+    def undecided(self, start: int, step: int) -> int | None:
+        """The first event from an index on, forwards (1) or back (-1), not decided upon yet."""
+        if self.table is not None:
+            return self.table.undecided(start, step)
+        places = range(start, len(self.events) if step > 0 else -1, step)
+        waiting = (n for n in places if self.events[n].status is Status.UNDECIDED)
+        return next(waiting, None)
+
+    def keys(self, indices: Sequence[int]) -> list[str]:
+        """The ids of events, without making each of them."""
+        if self.table is not None:
+            return self.table.keys(indices)
+        return [self.events[index].id for index in indices]
 
     def document_title(self, document_id: str) -> str:
         """The title of a document, empty where there is none."""

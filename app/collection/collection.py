@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from app.collection import deciding
+from app.collection import deciding, filtering, tagged
 from app.collection.chronology import Chronology
 from app.collection.decisions import Decision
+from app.collection.filtering import Filter
 from app.collection.rows import Rows
 from app.collection.store import documents, events, files, journal, snapshot
 from app.collection.store.documents import Head
@@ -55,6 +57,21 @@ class Collection:
         with self._told():
             return snapshot.version_of(self._connection)
 
+    def copy_to(self, path: Path) -> None:
+        """Copy the collection as it is now to another file, in place of what was there."""
+        if path.exists() and path.samefile(self.path):
+            return
+        draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+        with self._told():
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with closing(sqlite3.connect(draft)) as copy:
+                    self._connection.backup(copy)
+                draft.replace(path)
+            except (sqlite3.Error, OSError) as fault:
+                draft.unlink(missing_ok=True)
+                raise worded(fault, path) from fault
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -75,6 +92,37 @@ class Collection:
         with self._told():
             return stored(self._connection, rows)
 
+    def filtered(self, rows: Rows, wanted: Filter) -> Rows:
+        """Those of the rows that are to be shown."""
+        if wanted.is_empty:
+            return rows
+        with self._told():
+            return rows.take(filtering.mask(self._connection, rows, wanted))
+
+    def matching_paragraphs(self, document: str, typed: str) -> list[int]:
+        """The numbers of the paragraphs of a document that hold what was typed, in order."""
+        with self._told():
+            return filtering.matching_paragraphs(self._connection, document, typed)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """The tags in use with how many events each has, by name."""
+        with self._told():
+            return tagged.all_tags(self._connection)
+
+    def saved_searches(self) -> dict[str, Filter]:
+        """The searches that were saved, by name."""
+        with self._told():
+            return filtering.saved(self._connection)
+
+    def save_search(self, name: str, wanted: Filter | None) -> None:
+        """Keep a search under a name; None takes away what was kept under it."""
+        with self._writing():
+            filtering.save(self._connection, name, wanted)
+
+    def interrupt(self) -> None:
+        """Break off what another thread is asking of this collection."""
+        self._connection.interrupt()
+
     def keep_rows(self, rows: Rows) -> None:
         """Keep the arrays in the file where so much changed that opening would be slow."""
         if self.is_read_only:
@@ -94,6 +142,11 @@ class Collection:
                 for place, count in enumerate(files.take_in(self._connection, found, version)):
                     added[place] += count
         return Added(*added)
+
+    def forget_file(self, path: Path) -> None:
+        """Let a file be read again, though it did not change; its documents stay."""
+        with self._writing():
+            files.forget(self._connection, path)
 
     def is_known(self, path: Path) -> bool:
         """Whether a file was read already and did not change since."""
@@ -173,6 +226,12 @@ class Collection:
         """The keys of the events that an event took in."""
         with self._told():
             return events.members_of(self._connection, key)
+
+    def member(self, key: str) -> Event | None:
+        """An event by its key also while another holds it, None where there is none."""
+        with self._told():
+            row = events.of_key(self._connection, key)
+            return None if row is None else events.seen_event(self._connection, row)
 
     def number_of(self, key: str) -> int | None:
         """The row number of an event."""

@@ -134,6 +134,20 @@ class DemoTable:
         found = dated(self.documents)
         return found, columns_of([one.when for one in found], len(found))
 
+    def place_of(self, key: str) -> int | None:
+        """The index of an event by its id."""
+        number = key.removeprefix("demo-")
+        return int(number) if number.isdecimal() and int(number) < len(self.events) else None
+
+    def keys(self, indices: Sequence[int]) -> list[str]:
+        """The ids of events."""
+        return [f"demo-{index}" for index in indices]
+
+    def undecided(self, start: int, step: int) -> int | None:
+        """The first event from an index on that is not decided upon."""
+        waiting = range(start, len(self.events) if step > 0 else -1, step)
+        return next((n for n in waiting if self.events[n].status is Status.UNDECIDED), None)
+
     def groups(self) -> Mapping[str, Grouped]:
         """By document, by tag and by actor."""
         picked, words = self.events.rows.words, self.words

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from app.layout.columns import BEGINNING, ENDLESS, EventColumns, columns_within
+from app.layout.columns import BEGINNING, ENDLESS, EventColumns, bounds, columns_within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,6 +76,21 @@ class Rows:
         count = int(np.count_nonzero(self.dated))
         return columns_within(
             self.earliest[:count], self.latest[:count], self.doubt[:count], len(self)
+        )
+
+    def has_columns(self, columns: EventColumns) -> bool:
+        """Whether these are its columns: so it is where only states have changed."""
+        count = int(np.count_nonzero(self.dated))
+        if (count, len(self)) != (columns.dated, columns.total):
+            return False
+        starts, ends, anchors = bounds(
+            self.earliest[:count], self.latest[:count], self.doubt[:count]
+        )
+        return (
+            np.array_equal(starts, columns.starts)
+            and np.array_equal(ends, columns.ends)
+            and np.array_equal(anchors, columns.anchors)
+            and np.array_equal(self.doubt[:count], columns.doubts)
         )
 
     def patched(self, changed: Sequence[Sequence[Any]], version: int) -> Rows:

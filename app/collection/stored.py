@@ -15,13 +15,15 @@ from app.collection.store import documents, events
 from app.collection.tagged import first_tags
 from app.layout.columns import BEGINNING, ENDLESS, columns_within
 from app.layout.holdings import DatedDocument
-from app.model import Document, Event, Mention
+from app.model import Document, Event, Mention, Status
 
 if TYPE_CHECKING:
     from app.layout.columns import EventColumns
 
 EVENTS_KEPT = 4_096
 DOCUMENTS_KEPT = 64
+FEW = 1_000
+"""For more keys than this, all are read at once."""
 
 
 class StoredEvents(Sequence[Event]):
@@ -121,6 +123,7 @@ class StoredTable:
     ) -> None:
         self._connection, self._events, self._documents = connection, found, texts
         self.title = found.title
+        self._dated: tuple[Sequence[DatedDocument], EventColumns] | None = None
 
     @property
     def rows(self) -> Rows:
@@ -139,6 +142,29 @@ class StoredTable:
         """The title of a document, without reading the rest of it."""
         return self._documents.title_of(document)
 
+    def place_of(self, key: str) -> int | None:
+        """The index of an event by its id, None where it is not here."""
+        row = events.of_key(self._connection, key)
+        return None if row is None else self.rows.index_of(row.n)
+
+    def keys(self, indices: Sequence[int]) -> list[str]:
+        """The ids of events."""
+        if len(indices) <= FEW:
+            one = "SELECT key FROM event WHERE n = ?"
+            asked = (self._connection.execute(one, (int(self.rows.n[i]),)) for i in indices)
+            return [str(cursor.fetchone()[0]) for cursor in asked]
+        every = dict(self._connection.execute("SELECT n, key FROM event").fetchall())
+        return [every[int(self.rows.n[i])] for i in indices]
+
+    def undecided(self, start: int, step: int) -> int | None:
+        """The first event from an index on, forwards (1) or back (-1), not decided upon yet."""
+        waiting = self.rows.status == events.STATUSES.index(Status.UNDECIDED)
+        if step > 0:
+            found = np.flatnonzero(waiting[start:])
+            return start + int(found[0]) if len(found) else None
+        found = np.flatnonzero(waiting[: max(start + 1, 0)])
+        return int(found[-1]) if len(found) else None
+
     def told_in(self, document: str, paragraph: int) -> list[int]:
         """The indices of the events that a paragraph reports, in order."""
         found = self._connection.execute(
@@ -151,6 +177,11 @@ class StoredTable:
 
     def dated_documents(self) -> tuple[Sequence[DatedDocument], EventColumns]:
         """The documents that have a date, in chronological order, and their columns."""
+        if self._dated is None:
+            self._dated = self._date_documents()
+        return self._dated
+
+    def _date_documents(self) -> tuple[Sequence[DatedDocument], EventColumns]:
         found = self._connection.execute(
             "SELECT n, earliest, latest, doubt FROM document"
             " WHERE removed = 0 AND created IS NOT NULL"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.commands._command import Command, Menu, Need, Placed, Scope, plain
-from app.commands._opening import closed, joined, with_chronology
+from app.commands._held import Held, Past
+from app.commands._opening import closed, refreshed, with_chronology
 from app.commands._passages import Passage, passages
 from app.commands._phrases import Phrase, Telling, Tellings, phrases, tellings
 from app.commands._session import Session
@@ -13,9 +14,11 @@ from app.commands._state import State, View
 __all__ = [
     "Command",
     "DateGiven",
+    "Held",
     "Menu",
     "Need",
     "Passage",
+    "Past",
     "Phrase",
     "Placed",
     "Scope",
@@ -26,10 +29,10 @@ __all__ = [
     "Tellings",
     "View",
     "closed",
-    "joined",
     "passages",
     "phrases",
     "plain",
+    "refreshed",
     "tellings",
     "with_chronology",
 ]

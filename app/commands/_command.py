@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.commands._held import Held
 from app.commands._shell import Shell
 from app.commands._state import State
 
@@ -31,6 +32,7 @@ class Menu(StrEnum):
     VIEW = "&View"
     GO = "&Go"
     EVENT = "E&vent"
+    REVIEW = "&Review"
     HELP = "&Help"
 
 
@@ -42,6 +44,13 @@ class Need(StrEnum):
     EVENTS = "events"
     CURRENT = "a current event"
     LANES = "events in lanes"
+    COLLECTION = "an open collection"
+    WRITABLE = "a collection that can be written"
+    DECIDABLE = "a current event in a collection that can be written"
+    SEVERAL = "several selected events in a collection that can be written"
+    FILTER = "a search or a filter"
+    UNDOABLE = "a decision to undo"
+    REDOABLE = "a decision to do again"
     VIEW_BEHIND = "an earlier view"
     VIEW_AHEAD = "a later view"
 
@@ -105,6 +114,27 @@ class Command:
                 return bool(state.behind)
             case Need.VIEW_AHEAD:
                 return bool(state.ahead)
+            case _:
+                return state.held is not None and _is_held(self.needs, state, state.held)
+
+
+def _is_held(need: Need, state: State, held: Held) -> bool:
+    """Whether the open collection has what is needed."""
+    match need:
+        case Need.FILTER:
+            return held.filter is not None
+        case Need.UNDOABLE:
+            return held.undoable is not None and not held.is_read_only
+        case Need.REDOABLE:
+            return held.redoable is not None and not held.is_read_only
+        case Need.WRITABLE:
+            return not held.is_read_only
+        case Need.DECIDABLE:
+            return not held.is_read_only and state.current is not None
+        case Need.SEVERAL:
+            return not held.is_read_only and len(state.selected) > 1
+        case _:
+            return True
 
 
 def plain(title: str) -> str:

@@ -7,34 +7,19 @@ from typing import TYPE_CHECKING
 
 from app.collection.chronology import Chronology
 from app.commands._phrases import Tellings
-from app.commands._state import State
+from app.commands._state import State, View
 from app.layout import navigation
-from app.model.event import Event
 
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.layout.columns import EventColumns
-
-
-def joined(first: Chronology, added: Chronology) -> Chronology:
-    """Both in one order; a document that was there already is not added again.
-
-    `problems` are those of the added documents: the others have been told.
-    """
-    if first.table is not None:
-        return added  # a generated collection is there to be looked at, and makes way
-    known = {document.id for document in first.documents}
-    new = tuple(document for document in added.documents if document.id not in known)
-    events = [*first.events, *(event for event in added.events if _home(event) not in known)]
-    events.sort(key=lambda event: event.sort_key)
-    mentions = {**added.mentions, **first.mentions}
-    return Chronology((*first.documents, *new), tuple(events), mentions, added.problems)
 
 
 def with_chronology(
     state: State, chronology: Chronology, columns: EventColumns, tellings: Tellings
 ) -> State:
     """Everything in view; the current event stays what it was, the first one where none was."""
-    current = _place(state.event, chronology)
+    event = state.event
+    current = None if event is None else chronology.place_of(event.id)
     if current is None and chronology.events:
         current = 0
     opened = replace(
@@ -43,21 +28,73 @@ def with_chronology(
         columns=columns,
         tellings=tellings,
         current=current,
-        passage=state.passage if state.event is not None else 0,
+        passage=state.passage if event is not None else 0,
+        selected=frozenset(),
+        anchor=None,
     )
     return opened.showing(navigation.fitting_all(columns, state.viewport))
+
+
+def refreshed(
+    state: State, chronology: Chronology, columns: EventColumns, tellings: Tellings
+) -> State:
+    """The same place in events that changed meanwhile.
+
+    The current event stays what it was; where it is gone, the one that comes in its place is. What
+    was all in view still is, else the view stays as it is. Views to go back to keep their events.
+    """
+    if state.columns is None or not state.chronology.events:
+        return with_chronology(state, chronology, columns, tellings)
+    was_all = state.viewport == navigation.fitting_all(state.columns, state.viewport)
+    event, current = state.event, None
+    if event is not None:
+        current = chronology.place_of(event.id)
+        if current is None and chronology.events:
+            assert state.current is not None
+            current = min(state.current, len(chronology.events) - 1)
+    elif chronology.events:
+        current = 0
+    found = replace(
+        state,
+        chronology=chronology,
+        columns=columns,
+        tellings=tellings,
+        current=current,
+        passage=0,
+        selected=_moved(state.selected, state.chronology, chronology),
+        anchor=None,
+        behind=_still(state.behind, state.chronology, chronology),
+        ahead=_still(state.ahead, state.chronology, chronology),
+    )
+    if found.event is not None and event is not None and found.event.id == event.id:
+        found = replace(found, passage=min(state.passage, max(len(found.passages) - 1, 0)))
+    if was_all:
+        found = found.showing(navigation.fitting_all(columns, state.viewport))
+    return found
+
+
+MOST_MOVED = 1_000
+"""So many selected events are looked up again; a larger selection is given up."""
+
+
+def _moved(chosen: frozenset[int], before: Chronology, after: Chronology) -> frozenset[int]:
+    if not chosen or len(chosen) > MOST_MOVED:
+        return frozenset()
+    places = (after.place_of(key) for key in before.keys(sorted(chosen)))
+    return frozenset(place for place in places if place is not None)
+
+
+def _still(views: tuple[View, ...], before: Chronology, after: Chronology) -> tuple[View, ...]:
+    """Views to go back or forward to, with their events where those are now."""
+    found = []
+    for view in views:
+        current = None
+        if view.current is not None and view.current < len(before.events):
+            current = after.place_of(before.keys([view.current])[0])
+        found.append(View(view.viewport, current))
+    return tuple(found)
 
 
 def closed(state: State) -> State:
     """Nothing open; the view stays where it is, its history does not."""
     return State(state.viewport, state.today)
-
-
-def _home(event: Event) -> str:
-    return event.evidence[0].document if event.evidence else ""
-
-
-def _place(event: Event | None, chronology: Chronology) -> int | None:
-    if event is None or chronology.table is not None:
-        return None
-    return next((n for n, other in enumerate(chronology.events) if other is event), None)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from app.collection.chronology import Chronology
+from app.collection.chronology import Chronology, EventTable
 from app.commands._passages import Passage
 from app.model.event import Role
 
@@ -40,16 +40,38 @@ Tellings = Mapping[Passage, tuple[Telling, ...]]
 def tellings(chronology: Chronology) -> Tellings:
     """Look up, for every passage, which events it reports and in which words.
 
-    Not where events are made one by one: there a passage only tells of the current event.
+    Where events are made one by one, a passage is looked up when it is read.
     """
     if chronology.table is not None:
-        return {}
+        return _Asked(chronology, chronology.table)
     found: defaultdict[Passage, list[Telling]] = defaultdict(list)
     for index, event in enumerate(chronology.events):
         for piece in event.evidence:
             telling = Telling(piece.start, piece.end, piece.role, index)
             found[Passage(piece.document, piece.paragraph)].append(telling)
     return {passage: tuple(sorted(told)) for passage, told in found.items()}
+
+
+class _Asked(Mapping[Passage, tuple[Telling, ...]]):
+    """The evidence in a passage, looked up when it is asked for; all passages are never listed."""
+
+    def __init__(self, chronology: Chronology, table: EventTable) -> None:
+        self._chronology, self._table = chronology, table
+
+    def __getitem__(self, passage: Passage) -> tuple[Telling, ...]:
+        found = [
+            Telling(piece.start, piece.end, piece.role, index)
+            for index in self._table.told_in(passage.document, passage.paragraph)
+            for piece in self._chronology.events[index].evidence
+            if (piece.document, piece.paragraph) == (passage.document, passage.paragraph)
+        ]
+        return tuple(sorted(found))
+
+    def __iter__(self) -> Iterator[Passage]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
 def phrases(

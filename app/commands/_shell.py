@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from app.collection.decisions import Decision
+from app.commands._passages import Passage
 from app.commands._state import State
+from app.model.event import Event
 from app.temporal import When
+
+Move = Callable[[State], State]
+"""What becomes of the state when a decision has been kept."""
 
 DateGiven = Callable[[State, When], State]
 """What becomes of the state when a person has given a date."""
@@ -25,11 +31,56 @@ class Shell(Protocol):
     def open_files(self) -> None:
         """Ask for files and add their events."""
 
+    def open_collection(self) -> None:
+        """Ask for a collection and open it in place of the present one."""
+
+    def save_collection(self) -> None:
+        """Ask for a name and keep the collection under it from now on."""
+
+    def decide(self, decision: Decision, then: Move | None = None) -> None:
+        """Keep a decision; afterwards `then` makes the new state from the one that follows."""
+
+    def undo(self) -> None:
+        """Take back the latest decision."""
+
+    def redo(self) -> None:
+        """Do the decision again that was undone last."""
+
+    def edit_event(self) -> None:
+        """Edit title, date, tags and note of the current event in place."""
+
+    def new_event(self) -> None:
+        """Ask for a new event, from the words selected in a source where there are any."""
+
+    def split_off(self, event: Event, passage: Passage) -> None:
+        """Make a passage of an event an event of its own."""
+
+    def tell_whole(self) -> None:
+        """Say that the event has one passage only."""
+
+    def show_suggestions(self) -> None:
+        """Show events that may be the same."""
+
+    def find(self) -> None:
+        """Put the cursor in the search field."""
+
+    def choose_filter(self) -> None:
+        """Ask what to show only."""
+
+    def show_all(self) -> None:
+        """Take away search and filters."""
+
+    def next_hit(self, step: int) -> None:
+        """Go to the next place where the words searched for stand."""
+
+    def toggle_documents(self) -> None:
+        """Show the documents, or the events again."""
+
     def open_folder(self) -> None:
         """Ask for a folder and add the events of its files."""
 
     def close_documents(self) -> None:
-        """Take away everything that is open."""
+        """Close the collection; it stays as it is."""
 
     def quit(self) -> None:
         """End the program."""

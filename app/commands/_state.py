@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.collection.chronology import Chronology
+from app.commands._held import Held
 from app.commands._passages import Passage, passages
 from app.commands._phrases import Tellings
 from app.layout.viewport import Viewport
@@ -29,19 +30,24 @@ class State:
     """Everything a command works on.
 
     `columns` and `tellings` belong to `chronology`; columns are None until they have been built.
-    `current` is an index in `chronology.events`, `passage` one in `passages`. `today` is a day
-    number. `lanes` is what the events are put in lanes by (`document`, `tag`, `actor`, or nothing),
-    `folded` the numbers of the lanes shown by their heading. `behind` and `ahead` are the views to
-    go back and forward to, nearest last.
+    `held` is what the open collection tells, None where none is open. `current` is an index in
+    `chronology.events`, `passage` one in `passages`. `selected` are the events chosen together,
+    `anchor` the one from which they were; with none selected a command is about the current event.
+    `today` is a day number. `lanes` is what the events are put in lanes by (`document`, `tag`,
+    `actor`, or nothing), `folded` the numbers of the lanes shown by their heading. `behind` and
+    `ahead` are the views to go back and forward to, nearest last.
     """
 
     viewport: Viewport
     today: int
     chronology: Chronology = field(default_factory=Chronology)
     columns: EventColumns | None = None
+    held: Held | None = None
     tellings: Tellings = field(default_factory=dict)
     current: int | None = None
     passage: int = 0
+    selected: frozenset[int] = frozenset()
+    anchor: int | None = None
     lanes: str = ""
     folded: frozenset[int] = frozenset()
     behind: tuple[View, ...] = ()
@@ -64,7 +70,25 @@ class State:
 
     def with_current(self, index: int | None) -> State:
         """The same view with another current event, at its first passage."""
-        return self if index == self.current else replace(self, current=index, passage=0)
+        if index == self.current and not self.selected:
+            return self
+        passage = self.passage if index == self.current else 0
+        return replace(self, current=index, passage=passage, selected=frozenset(), anchor=None)
+
+    def selecting_to(self, index: int) -> State:
+        """The same with all events selected from where selecting began to this one."""
+        anchor = self.anchor if self.anchor is not None else self.current
+        first, last = sorted((index if anchor is None else anchor, index))
+        chosen = frozenset(range(first, last + 1))
+        moved = self.with_current(index)
+        return replace(moved, selected=chosen, anchor=index if anchor is None else anchor)
+
+    @property
+    def targets(self) -> tuple[int, ...]:
+        """The events that a command is about: those selected, or the current one."""
+        if self.selected:
+            return tuple(sorted(self.selected))
+        return () if self.current is None else (self.current,)
 
     def showing(self, viewport: Viewport) -> State:
         """The same with another stretch of time in view."""

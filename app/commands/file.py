@@ -21,20 +21,53 @@ def open_folder(state: State, shell: Shell) -> State:
     return state
 
 
+@asking("file.open-collection", "Open &collection…", Placed(Menu.FILE, 1), keys=("Ctrl+Alt+O",))
+def open_collection(state: State, shell: Shell) -> State:
+    """Open a collection (.kroniek) in place of this one, or begin a new one."""
+    shell.open_collection()
+    return state
+
+
+@asking(
+    "file.save-as",
+    "&Save collection as…",
+    Placed(Menu.FILE, 1),
+    keys=("Ctrl+Shift+S",),
+    needs=Need.COLLECTION,
+)
+def save_as(state: State, shell: Shell) -> State:
+    """Keep the collection in a file of your choice; every change is kept there from then on."""
+    shell.save_collection()
+    return state
+
+
+@asking(
+    "file.documents",
+    "&Documents",
+    Placed(Menu.FILE, 1),
+    keys=("Ctrl+D",),
+    needs=Need.COLLECTION,
+)
+def documents(state: State, shell: Shell) -> State:
+    """Show the documents with their dates and events, and what could not be read."""
+    shell.toggle_documents()
+    return state
+
+
 @asking(
     "file.close",
-    "&Close all documents",
-    Placed(Menu.FILE, 1),
+    "C&lose collection",
+    Placed(Menu.FILE, 2),
     keys=("Ctrl+W",),
     needs=Need.DOCUMENTS,
 )
 def close(state: State, shell: Shell) -> State:
-    """Take all documents off the timeline; the files stay as they are."""
+    """Close the collection; everything in it is kept."""
     shell.close_documents()
     return state
 
 
-@asking("file.quit", "&Quit", Placed(Menu.FILE, 1), keys=("Ctrl+Q",))
+@asking("file.quit", "&Quit", Placed(Menu.FILE, 2), keys=("Ctrl+Q",))
 def leave(state: State, shell: Shell) -> State:
     """End the program."""
     shell.quit()

@@ -105,7 +105,8 @@ def card(
     lines = wrapped(event.title, room, 2, Role.TITLE, lettering.measure)
     chip, date = "", ""
     if event.when is not None:
-        chip = lettering.captions.basis(event.basis)
+        marked = (lettering.captions.mark(event.status), lettering.captions.basis(event.basis))
+        chip = " ".join(filter(None, marked))
         rest = room - lettering.measure.width(chip, Role.CHIP) - 24
         date = elided(lettering.captions.date(event.when), rest, Role.DATE, lettering.measure)
     if len(lines) < 2:

@@ -195,14 +195,21 @@ def columns_within(
 
     `BEGINNING` and `ENDLESS` stand for a bound there is not.
     """
+    starts, ends, anchors = bounds(earliest, latest, doubts)
+    return columns_from(starts, ends, anchors, doubts, total)
+
+
+def bounds(
+    earliest: Instants, latest: Instants, doubts: Doubts
+) -> tuple[Instants, Instants, Instants]:
+    """Starts, ends and anchors of dates given by their first and last second."""
     unbegun, endless = earliest == BEGINNING, latest == ENDLESS
     ends = np.where(endless, ENDLESS, latest + 1)
     anchors = np.where(unbegun, np.where(endless, 0, ends), earliest)
     # As `_row` has it: known by one bound only, it is drawn there and takes up a second.
     one_of = (doubts & np.uint8(int(Doubt.ONE_OF))) != 0
     starts = np.where(one_of & unbegun, anchors - 1, earliest)
-    ends = np.where(one_of & endless, anchors + 1, ends)
-    return columns_from(starts, ends, anchors, doubts, total)
+    return starts, np.where(one_of & endless, anchors + 1, ends), anchors
 
 
 def _rises(values: Instants) -> bool:

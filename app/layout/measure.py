@@ -8,6 +8,7 @@ from enum import IntEnum, auto
 from typing import Protocol
 
 from app.model.document import Basis
+from app.model.event import Status
 from app.temporal.when import When
 
 
@@ -110,10 +111,11 @@ class Captions:
     """The words on cards and sources, in one language.
 
     `date` is a short date, `basis` how it is known, `published` what is said under a source of
-    that title, date and basis.
+    that title, date and basis, `mark` a sign for what was decided.
     """
 
     date: Callable[[When], str]
     basis: Callable[[Basis], str]
     published: Callable[[str, When, Basis], str]
     sources: Callable[[], str]
+    mark: Callable[[Status], str] = lambda _: ""

@@ -20,7 +20,8 @@ def setting(default: str | bool, words: str, *choices: str) -> Any:  # noqa: FBT
 class Settings:
     """What a person has chosen; anything not chosen stands at its default.
 
-    `window` is Qt's saved geometry in base64, empty before the window was first closed.
+    `window` is Qt's saved geometry in base64, empty before the window was first closed;
+    `collection` the path of the collection that was open last, empty where none was.
     """
 
     theme: str = setting(SYSTEM, "Colours", SYSTEM, "light", "dark", "contrast")
@@ -29,6 +30,7 @@ class Settings:
     single_letter_keys: bool = setting(default=True, words="Single letters and digits are keys")
     panel: bool = setting(default=True, words="Side panel")
     window: str = setting("", "Place and size of the window")
+    collection: str = setting("", "Collection last open")
 
 
 def choices(name: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from app.settings.declared import Settings, is_allowed
 
 FILE_NAME = "settings.json"
 DIRECTORY_VARIABLE = "KRONIEK_CONFIG_DIR"
+DATA_VARIABLE = "KRONIEK_DATA_DIR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,16 @@ def directory() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_config_dir("kroniek", appauthor=False))
+
+
+def data_directory() -> Path:
+    """`KRONIEK_DATA_DIR` where it is set, else the platform's place for a user's data."""
+    chosen = os.environ.get(DATA_VARIABLE)
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("kroniek", appauthor=False))
 
 
 def load(folder: Path) -> Stored:

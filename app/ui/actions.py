@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from app.commands import Command, Menu, State, plain
 from app.ui.keys_shown import shown
+from app.ui.texts import Texts
 
 CONTEXT = "commands"
 
@@ -59,6 +60,25 @@ class Actions:
             self._actions[command.id].setEnabled(able)
             if command.id in self._letters:
                 self._letters[command.id].setEnabled(able)
+
+    def name_past(self, state: State) -> None:
+        """Say in the menu what undo and redo would do."""
+        held = state.held
+        for ident, past in (
+            ("edit.undo", held and held.undoable),
+            ("edit.redo", held and held.redoable),
+        ):
+            title = translated(next(one.title for one in self.commands if one.id == ident))
+            named = f" · {Texts().decision(past.kind, past.number)}" if past else ""
+            self._actions[ident].setText(f"{title}{named}")
+
+    def live_in(self, pane: QWidget) -> None:
+        """Make the letters for reviewing live in another pane of events as well."""
+        for command in self.commands:
+            if command.place is not None and command.place.menu is Menu.REVIEW:
+                action = self._letters.get(command.id)
+                if action is not None:
+                    pane.addAction(action)
 
     def retranslate(self) -> None:
         """Word menus and tips in the interface language."""

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.paths import SEEDS
 from app.settings import Settings, WindowOptions, load, save
-from app.settings.store import directory
+from app.settings.store import data_directory, directory
 from app.ui import theme as themes
 from app.ui.frame import Frame
 
@@ -91,7 +92,8 @@ class Program(QObject):
         from app.ui.furnishing import furnished, translators
 
         self._translators = translators(self._language())
-        self.window = furnished(self.frame, self._settings, self.choose)
+        folder = None if self._folder is None else data_directory()
+        self.window = furnished(self.frame, self._settings, self.choose, folder)
         self.window.use_language(self._language())
         self.window.use_settings()
         self.use_theme()
@@ -142,8 +144,13 @@ class Program(QObject):
         if self._options.demo is not None:
             self.window.open_demo(self._options.demo)
         else:
-            self.window.open_paths(paths)
+            self.window.open_paths(paths or self._usual())
         QTimer.singleShot(QUIET_AFTER, self, calm_collector)
+
+    def _usual(self) -> Sequence[Path]:
+        """What is opened where nothing was asked for: the last collection, first the example."""
+        last = Path(self._settings.collection)
+        return (last,) if self._settings.collection and last.exists() else (SEEDS,)
 
     def _tell_unsaved(self, refusal: OSError) -> None:
         sentence = self.tr("The settings could not be saved: %1")

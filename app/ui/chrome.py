@@ -39,6 +39,9 @@ def _rgb(colour: QColor) -> tuple[int, int, int]:
 _SHEET = """
 QLabel { background: transparent; }
 #topBar { background: %(panel)s; border-bottom: 1px solid %(line)s; }
+QLineEdit#search { background: %(window)s; color: %(text)s; border: 1px solid %(line)s;
+    border-radius: 6px; padding: 5px 10px; }
+QLineEdit#search:focus { border: 2px solid %(focus)s; padding: 4px 9px; }
 #footer { background: %(panel)s; border-top: 1px solid %(line)s; }
 #collection { color: %(text)s; font-weight: 600; }
 #counts, #footer QLabel, #hint, #dates { color: %(muted)s; }
@@ -48,6 +51,12 @@ QLabel { background: transparent; }
 QLabel#keyCap { color: %(muted)s; background: %(panel)s; border: 1px solid %(border)s;
     border-bottom: 2px solid %(border)s; border-radius: 4px; padding: 0 5px; }
 #leftSide { background: %(window)s; }
+#filterBar { background: %(pale)s; border-bottom: 1px solid %(line)s; }
+#filterBar QLabel { color: %(text)s; font-weight: 600; }
+#filterBar QToolButton#chip { background: %(panel)s; color: %(text)s;
+    border: 1px solid %(border)s; border-radius: 10px; padding: 2px 10px; }
+#filterBar QToolButton#everything { color: %(accent)s; }
+#filterBar QToolButton:focus { border: 2px solid %(focus)s; }
 #sourceHeader { background: %(panel)s; border-bottom: 1px solid %(line)s; }
 #noticeBar { background: %(notice)s; border-bottom: 1px solid %(line)s; }
 #noticeBar QLabel { color: %(notice_text)s; }
@@ -75,4 +84,7 @@ QProgressBar { background: %(line)s; border: none; border-radius: 3px; max-heigh
 QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 QScrollArea { border: none; background: transparent; }
 QTextEdit { background: transparent; border: none; }
+QPlainTextEdit { background: %(window)s; color: %(text)s; border: 1px solid %(border)s;
+    border-radius: 6px; padding: 4px; }
+QPlainTextEdit:focus { border: 2px solid %(focus)s; }
 """

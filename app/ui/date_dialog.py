@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app import wording
@@ -82,3 +84,57 @@ class DateDialog(QDialog):
         else:
             sentence = self.tr("“%1” is not understood as a date yet.")
         return sentence.replace("%1", unclear.words)
+
+
+class OneDateDialog(QDialog):
+    """Asks for the date of one thing; `given` carries it, None for none, and the words typed."""
+
+    given = Signal(object, str)
+
+    def __init__(self, title: str, shown: str, language: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._language, self._when, self._is_clear = language, cast("When | None", None), True
+        self.setWindowTitle(self.tr("Date of the document"))
+        self.setMinimumWidth(WIDTH)
+        heading = QLabel(title, self)
+        heading.setWordWrap(True)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.line = QLineEdit(shown, self)
+        self.line.setAccessibleName(self.tr("Date"))
+        self.line.selectAll()
+        self.preview = QLabel(self)
+        self.preview.setObjectName("preview")
+        self.preview.setWordWrap(True)
+        standard = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.line.textChanged.connect(self._understand)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        for widget in (heading, self.line, self.preview, self.buttons):
+            column.addWidget(widget)
+        self._understand(shown)
+
+    def accept(self) -> None:
+        """Hand on the date that was understood."""
+        if self._is_clear:
+            super().accept()
+            self.given.emit(self._when, self.line.text().strip())
+
+    def _understand(self, text: str) -> None:
+        self._when, self._is_clear = None, True
+        if not text.strip():
+            said = self.tr("Without a date here the text itself is asked again.")
+        else:
+            today = dt.datetime.now().astimezone()
+            number = calendar.day_of(today.year, today.month, today.day)
+            try:
+                self._when = understood(text, number, today.year)
+                said = f"→ {wording.date(self._when, self._language)}"
+            except UnclearDateError as unclear:
+                self._is_clear = False
+                sentence = self.tr("“%1” is not understood as a date yet.")
+                said = sentence.replace("%1", unclear.words)
+        self.preview.setText(said)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self._is_clear)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.commands import State
+from app.commands import Passage, State
+from app.model.event import Evidence
 from app.ui.key_cap import KeyCap
 from app.ui.reading_view import ReadingView
 from app.ui.theme import LIGHT, Theme
 from app.ui.top_bar import ElidedLabel
+
+if TYPE_CHECKING:  # first when somebody edits
+    from app.ui.event_editor import EventEditor
 
 NARROWEST = 300
 
@@ -24,12 +30,14 @@ class DetailPanel(QStackedWidget):
     event_chosen = Signal(int)
     source_wanted = Signal()
     back_wanted = Signal()
+    saved = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(NARROWEST)
         self._theme = LIGHT
         self._language = "en"
+        self.paragraph = 0
         self._state: State | None = None
         self._document = ""
         self.detail = ReadingView(self)
@@ -42,6 +50,7 @@ class DetailPanel(QStackedWidget):
         self.back = QPushButton(self)
         self.addWidget(self.detail)
         self.addWidget(self._source_page())
+        self._editor: EventEditor | None = None
         self.retranslate()
 
     @property
@@ -54,9 +63,69 @@ class DetailPanel(QStackedWidget):
         """The text that is in sight."""
         return self.source if self.is_showing_source else self.detail
 
+    @property
+    def document(self) -> str:
+        """The id of the document that is shown whole."""
+        return self._document
+
+    def edit(self, state: State) -> None:
+        """Let the current event be edited in place of its page."""
+        editor = self._made_editor()
+        if editor.edit(state):
+            self.setCurrentWidget(editor)
+            editor.title.setFocus()
+
+    def make(self, state: State) -> None:
+        """Let a new event be made, with the words selected in a source as its evidence."""
+        pieces = self._selected_words(state)
+        editor = self._made_editor()
+        self.setCurrentWidget(editor)
+        editor.make(state, pieces)
+        editor.title.setFocus()
+
+    def leave_editor(self) -> bool:
+        """Show the event again; whether it was being edited."""
+        if self._editor is None or self.currentWidget() is not self._editor:
+            return False
+        self.setCurrentIndex(0)
+        self._refresh()
+        return True
+
+    def open_document(self, document: str) -> None:
+        """Show a whole document, whether or not the current event is in it."""
+        if self._state is None:
+            return
+        self.setCurrentIndex(1)
+        self._show_document(Passage(document, 1))
+        self.source.setFocus()
+
+    def go_to_paragraph(self, number: int) -> None:
+        """Bring a paragraph of the document that is shown whole into view."""
+        if self.source.page is not None:
+            self.paragraph = number
+            self.source.scroll_to(self.source.page.places[number], margin=80)
+
+    def _made_editor(self) -> EventEditor:
+        if self._editor is None:
+            from app.ui.event_editor import EventEditor  # first when somebody edits
+
+            self._editor = EventEditor(self)
+            self._editor.saved.connect(self.saved)
+            self._editor.left.connect(lambda: self.saved.emit([]))
+            self.addWidget(self._editor)
+        self._editor.set_language(self._language)
+        return self._editor
+
+    def _selected_words(self, state: State) -> list[Evidence]:
+        from app.ui.selected_words import evidence_of
+
+        return evidence_of(self.reading, state, self._document)
+
     def show_state(self, state: State) -> None:
         """Show the current event of this state, in the page that is open."""
         self._state = state
+        if self._editor is not None and self.currentWidget() is self._editor:
+            return  # what is being typed stays; the page is written when it is left
         if self.is_showing_source and state.passages:
             self._show_source_page()
         else:
@@ -119,18 +188,23 @@ class DetailPanel(QStackedWidget):
             self.detail.scroll_to(page.passages[state.passage])
 
     def _show_source_page(self) -> None:
+        state = self._state
+        assert state is not None
+        self._show_document(state.passages[state.passage])
+
+    def _show_document(self, passage: Passage) -> None:
         from app.ui.source_page import source_page  # as above
 
         state = self._state
         assert state is not None
-        passage = state.passages[state.passage]
         page = source_page(state, passage, self._theme, self.font())
         bar = self.source.verticalScrollBar()
         kept = bar.value() if passage.document == self._document else 0
-        self._document = passage.document
+        self._document, self.paragraph = passage.document, passage.paragraph
         self.source.show_page(page)
         bar.setValue(kept)
-        self.source.scroll_to(page.places[passage.paragraph], margin=80)
+        if passage.paragraph in page.places:
+            self.source.scroll_to(page.places[passage.paragraph], margin=80)
         self._source_title.show_text(state.chronology.document(passage.document).title)
 
     def _source_page(self) -> QWidget:

@@ -12,6 +12,9 @@ from app.ui.top_bar import ElidedLabel
 
 HEIGHT = 28
 GAP = 6
+LONG = 30
+"""Seconds; nobody needs to be told that less is left."""
+
 HINTS = {
     "move": ("go.previous", "go.next"),
     "zoom": ("view.zoom-in", "view.zoom-out"),
@@ -59,6 +62,8 @@ class Footer(QFrame):
             position = self.tr("%1 of %2")
             numbers = [QLocale().toString(n) for n in (state.current + 1, count)]
             parts.insert(0, position.replace("%1", numbers[0]).replace("%2", numbers[1]))
+            if state.selected:
+                parts.insert(1, Texts().selected(len(state.selected)))
         elif count:
             parts.insert(0, Texts().events(count))
         self.place.setText(" · ".join(parts) + (" ·" if parts else ""))
@@ -68,9 +73,18 @@ class Footer(QFrame):
         self.message.show_text(message)
         self.message.setVisible(bool(message))
 
-    def show_progress(self, done: int) -> None:
-        """Show that documents are being read, and how many have been."""
-        self.tell(Texts().documents_read(done) if done else self.tr("Reading documents…"))
+    def show_progress(
+        self, done: int, total: int = 0, events: int = 0, left: float | None = None
+    ) -> None:
+        """Show that files are being read: how many of how many, what was found, seconds left."""
+        said = self.tr("Reading documents…")
+        if total:
+            said = Texts().files_read(done, total, events)
+            if left is not None and left >= LONG:
+                said += " · " + Texts().minutes_left(max(round(left / 60), 1))
+        self.progress.setRange(0, total if done else 0)
+        self.progress.setValue(done)
+        self.tell(said)
         self.progress.show()
         self.cancel.show()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -24,11 +25,14 @@ def translators(language: str) -> Translators:
 
 
 def furnished(
-    frame: Frame, settings: Settings, settings_chosen: Callable[[Settings], None]
+    frame: Frame,
+    settings: Settings,
+    settings_chosen: Callable[[Settings], None],
+    folder: Path | None,
 ) -> Window:
-    """The window in the frame, in the program's font."""
+    """The window in the frame, in the program's font; `folder` keeps unnamed collections."""
     font = text_font(QApplication.font())
     QApplication.setFont(font)
     frame.setFont(font)  # Qt tells widgets of the former only once the event loop runs
     today = calendar.day_of(*dt.datetime.now().astimezone().timetuple()[:3])
-    return Window(frame, settings, today, settings_chosen, WindowShell)
+    return Window(frame, settings, today, settings_chosen, WindowShell, folder)

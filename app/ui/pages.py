@@ -25,6 +25,8 @@ class Look(Enum):
     """Highlighted: words that tell the time of this event."""
     FRAMED = auto()
     """Framed in the colour of the highlight: words that tell another time."""
+    HIT = auto()
+    """Underlaid: words that are searched for."""
     CHIP = auto()
     KEY = auto()
 

@@ -60,6 +60,8 @@ def write_passage(
     is_heading = paragraph.kind is ParagraphKind.HEADING
     writer.write(paragraph.text, ink.body_heading if is_heading else ink.body)
     _underline(writer, state, passage, start, ink.underline)
+    if state.held is not None and state.held.words:
+        _mark_hits(writer, paragraph.text, state.held.words, start)
     for phrase in phrases(state.chronology, state.tellings, passage, state.current):
         first = start + utf16.to_units(paragraph.text, phrase.start)
         last = start + utf16.to_units(paragraph.text, phrase.end)
@@ -70,6 +72,15 @@ def write_passage(
         if phrase.event is not None:
             writer.page.choices.append(Choice(first, last, phrase.event))
     return start
+
+
+def _mark_hits(writer: Writer, text: str, words: str, start: int) -> None:
+    """Paint around the words that are searched for."""
+    from app.collection.store.words import hits  # only who searches needs it
+
+    for begin, end in hits(words, text):
+        first = start + utf16.to_units(text, begin)
+        writer.page.marks.append(Mark(first, start + utf16.to_units(text, end), Look.HIT))
 
 
 def shortened(text: str, length: int = DIMMED_LENGTH) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from app.paths import SEEDS
 from app.settings import WindowOptions
 from app.ui import screenshot
 from app.ui.application import Program, qt_application
@@ -51,13 +52,13 @@ def portrait(paths: Sequence[Path], options: WindowOptions) -> int:
     if options.demo is not None:
         window.open_demo(options.demo)
     else:
-        window.open_paths(paths)
-    _wait_until(lambda: not window.loader.is_busy)
+        window.open_paths(paths or (SEEDS,))
+    _wait_until(lambda: not window.desk.keeper.is_busy)
     window.timeline.settle()
     for key, modifiers in presses:
         window.timeline.finish_movement()
         screenshot.press(key, modifiers)
-        _wait_until(lambda: not window.loader.is_busy)
+        _wait_until(lambda: not window.desk.keeper.is_busy)
     window.timeline.finish_movement()
     try:
         screenshot.save(frame, options, options.screenshot)

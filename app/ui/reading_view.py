@@ -247,6 +247,10 @@ class ReadingView(QTextEdit):
                         QPen(between(theme.highlight, theme.highlight_text, FRAME_SHARE), 1.5)
                     )
                     painter.drawRoundedRect(rect.adjusted(-1, 0.75, 1, -0.75), 3, 3)
+                case Look.HIT:
+                    painter.setBrush(theme.accent_pale)
+                    painter.setPen(QPen(theme.accent, 1))
+                    painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 2, 2)
                 case Look.CHIP:
                     painter.setPen(QPen(theme.chip_border, 1))
                     painter.drawRoundedRect(rect.adjusted(-8, -1.5, 8, 1.5), 9, 9)

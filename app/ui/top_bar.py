@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from app.collection.chronology import Chronology
+from app.commands import State
 from app.ui.key_cap import KeyCap
+from app.ui.search_field import SearchField
 from app.ui.texts import Texts
 
 HEIGHT = 48
-WIDEST_TITLE = 560
+WIDEST_TITLE = 380
 
 
 class ElidedLabel(QLabel):
@@ -60,7 +61,13 @@ class ElidedLabel(QLabel):
 
 
 class TopBar(QFrame):
-    """Title of the collection, what it holds, and a button for more documents."""
+    """Title of the collection, what it holds, how far review is, a search field, more documents.
+
+    `searched` carries what is typed, `left` says that the person is done searching.
+    """
+
+    searched = Signal(str)
+    left = Signal()
 
     def __init__(self, open_action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +79,9 @@ class TopBar(QFrame):
         self.collection.setMaximumWidth(WIDEST_TITLE)
         self.counts = QLabel(self)
         self.counts.setObjectName("counts")
+        self.search = SearchField(self)
+        self.search.searched.connect(self.searched)
+        self.search.left.connect(self.left)
         self.open = QPushButton(self)
         self.open.setObjectName("quiet")
         self.open.clicked.connect(open_action.trigger)
@@ -82,16 +92,39 @@ class TopBar(QFrame):
         row.addWidget(self.collection)
         row.addWidget(self.counts)
         row.addStretch(1)
+        row.addWidget(self.search, 2)
+        row.addStretch(1)
         row.addWidget(self.open)
         row.addWidget(self._cap)
-        self.show_chronology(Chronology())
+        self.counts.setTextFormat(Qt.TextFormat.PlainText)
+        self.retranslate()
 
-    def show_chronology(self, chronology: Chronology) -> None:
-        """Name the collection by its first document, and count what is in it."""
-        texts = Texts()
-        documents = chronology.documents
-        self.collection.show_text(documents[0].title if documents else "Kroniek")
-        counted = (texts.events(len(chronology.events)), texts.documents(len(documents)))
+    def show_state(self, state: State) -> None:
+        """Name the collection, and count what is in it and what is decided upon."""
+        texts, held = Texts(), state.held
+        documents = state.chronology.documents
+        name = documents[0].title if documents else "Kroniek"
+        if held is not None and held.is_named:
+            name = held.path.stem
+        self.collection.show_text(name)
+        total = len(state.chronology.events) if held is None else held.total
+        counted = [texts.events(total), texts.documents(len(documents))]
+        if held is not None and held.reviewed:
+            reviewed = self.tr("%1 of %2 reviewed").replace("%1", _number(held.reviewed))
+            counted.append(reviewed.replace("%2", _number(held.total)))
+        if held is not None and held.is_read_only:
+            counted.append(self.tr("read only"))
         self.counts.setText(" · ".join(counted) if documents else "")
+        self.search.setVisible(held is not None)
+        self.search.show_words("" if held is None else held.words)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word the button and the field in the interface language."""
+        self.search.retranslate()
         self.open.setText(self.tr("Add documents…"))
         self.open.setToolTip(self._action.toolTip())
+
+
+def _number(count: int) -> str:
+    return QLocale().toString(count)

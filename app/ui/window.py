@@ -17,17 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.commands import Command, Session, Shell, State, go, with_chronology
+from app.collection.decisions import Decision
+from app.commands import Command, Session, Shell, State, closed, go
 from app.commands._keymap import commands
 from app.layout.viewport import Viewport
-from app.model.extraction import Problem
 from app.settings import Settings
 from app.ui.actions import Actions
+from app.ui.desk import Desk, Following
 from app.ui.detail_panel import DetailPanel
+from app.ui.documents_pane import DocumentsPane
 from app.ui.empty_state import EmptyState
+from app.ui.filter_bar import FilterBar
 from app.ui.footer import Footer
 from app.ui.frame import Frame
-from app.ui.loading import Loaded, Loader
+from app.ui.keeping import Loaded
 from app.ui.notice_bar import NoticeBar
 from app.ui.table.view import EventTable
 from app.ui.theme import Theme
@@ -44,7 +47,7 @@ class Window(QObject):
     """What is in the frame: timeline, side panel, bars; shows whatever the session's state is.
 
     `settings_chosen` is called with settings a person has changed, `shell_of` once, to make what
-    commands ask.
+    commands ask. `folder` is where collections without a name are kept; None keeps none.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class Window(QObject):
         today: int,
         settings_chosen: Callable[[Settings], None],
         shell_of: Callable[[Window], Shell],
+        folder: Path | None = None,
     ) -> None:
         super().__init__(frame)
         self.frame = frame
@@ -66,11 +70,15 @@ class Window(QObject):
         self.overview = OverviewStrip(frame)
         self.panel = DetailPanel(frame)
         self.notice = NoticeBar(frame)
-        self.loader = Loader(self)
         self.session = Session(State(self.timeline.viewport_now, today), self._show_change)
+        self.desk = Desk(self, folder, self)
         self.shell = shell_of(self)
         declared = commands()
         self.actions_made = Actions(declared, frame, self.timeline, self.run)
+        self.actions_made.live_in(self.table)
+        self.actions_made.live_in(self.tray.list)
+        self.documents = DocumentsPane(self.desk, frame)
+        self.filter_bar = FilterBar(frame)
         self.top_bar = TopBar(self.actions_made["file.open"], frame)
         self.footer = Footer({command.id: command for command in declared}, frame)
         self.empty = EmptyState(self.timeline)
@@ -81,20 +89,21 @@ class Window(QObject):
 
     def run(self, command: Command) -> None:
         """Run a command on the present state."""
-        self.footer.tell("" if not self.loader.is_busy else self.footer.message.toolTip())
+        if not self.desk.keeper.is_busy:
+            self.footer.tell("")
         self.session.run(command, self.shell)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Read these files and folders and add what is in them."""
-        if paths:
-            self.empty.hide()
-            self.footer.show_progress(0)
-            self.loader.load(paths, self.session.state.chronology)
+        """Read these files and folders and add what is in them, or open a collection."""
+        self.desk.open_paths(paths)
 
     def open_demo(self, count: int) -> None:
         """Show a generated collection of so many events."""
-        self.empty.hide()
-        self.loader.generate(count, self.language)
+        self.desk.open_demo(count, self.language)
+
+    def remember_collection(self, path: Path | None) -> None:
+        """Keep which collection is open, to open it again next time."""
+        self.choose(replace(self.settings, collection="" if path is None else str(path)))
 
     def choose(self, settings: Settings) -> None:
         """Take on settings that a person has chosen, and hand them on to be kept."""
@@ -111,6 +120,7 @@ class Window(QObject):
         self.language = language
         for part in (self.timeline, self.table, self.tray, self.overview, self.panel):
             part.set_language(language)
+        self.documents.set_language(language)
         self.retranslate()
 
     def use_settings(self) -> None:
@@ -129,18 +139,28 @@ class Window(QObject):
 
     @property
     def events_pane(self) -> QWidget:
-        """The timeline or the table, whichever is shown."""
-        return self.table if self.views.currentWidget() is self.table else self.timeline
+        """The timeline, the table or the documents, whichever is shown."""
+        shown = self.views.currentWidget()
+        if shown is self.documents:
+            return self.documents.table
+        return self.table if shown is self.table else self.timeline
 
     def show_table(self, *, shown: bool) -> None:
         """Show the events as a table, or on the timeline; the keyboard goes along."""
         self.views.setCurrentWidget(self.table if shown else self.timeline)
         self.events_pane.setFocus()
 
+    def show_documents(self, *, shown: bool) -> None:
+        """Show the documents, or the events on the timeline; the keyboard goes along."""
+        if shown:
+            self.documents.show_documents()
+        self.views.setCurrentWidget(self.documents if shown else self.timeline)
+        self.events_pane.setFocus()
+
     def retranslate(self) -> None:
         """Word all parts in the interface language."""
         self.actions_made.retranslate()
-        self.top_bar.show_chronology(self.session.state.chronology)
+        self.top_bar.show_state(self.session.state)
         self.footer.retranslate()
         self.notice.retranslate()
         self.panel.retranslate()
@@ -150,7 +170,9 @@ class Window(QObject):
 
     def _close(self) -> None:
         """Stop reading and keep the window's place."""
-        self.loader.end()
+        # Nothing may ask for an event of a file that is closed, also not a last change of style.
+        self.session.adjust(closed(self.session.state))
+        self.desk.end()
         self.timeline.close_down()
         self.table.close_down()
         geometry = base64.b64encode(self.frame.saveGeometry().data()).decode("ascii")
@@ -166,6 +188,7 @@ class Window(QObject):
         self.views = QStackedWidget(left)
         self.views.addWidget(self.timeline)
         self.views.addWidget(self.table)
+        self.views.addWidget(self.documents)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.views, 1)
@@ -183,6 +206,7 @@ class Window(QObject):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.top_bar)
+        rows.addWidget(self.filter_bar)
         rows.addWidget(self.notice)
         rows.addWidget(self.splitter, 1)
         rows.addWidget(self.footer)
@@ -192,6 +216,11 @@ class Window(QObject):
 
     def _connect(self) -> None:
         self.frame.dropped.connect(self.open_paths)
+        self.top_bar.searched.connect(self.desk.search)
+        self.top_bar.left.connect(self._leave_search)
+        self.filter_bar.wanted.connect(self.desk.show_only)
+        self.panel.saved.connect(self._leave_editor)
+        self.documents.opened.connect(self.panel.open_document)
         self.frame.closing.connect(self._close)
         self.timeline.current_requested.connect(self._choose_event)
         self.timeline.activated.connect(self._open_event)
@@ -207,16 +236,22 @@ class Window(QObject):
         self.panel.event_chosen.connect(self._go_to_event)
         self.panel.source_wanted.connect(self.shell.show_source)
         self.panel.back_wanted.connect(self.shell.leave)
-        self.footer.cancel_wanted.connect(self.loader.cancel)
-        self.loader.progressed.connect(self.footer.show_progress)
-        self.loader.loaded.connect(self._take_loaded)
-        self.loader.failed.connect(self._take_failure)
+        self.footer.cancel_wanted.connect(self.desk.keeper.cancel)
 
     def _show_change(self, before: State, after: State, smoothly: bool) -> None:  # noqa: FBT001
         """Show a new state; each part only where its share of it changed."""
         opened = after.chronology is not before.chronology
         if opened:
             self._show_chronology(after)
+        if opened or after.selected != before.selected:
+            self.timeline.set_selected(after.selected)
+            self.table.set_selected(after.selected)
+        if after.held is not before.held or opened:
+            self.top_bar.show_state(after)
+            self.filter_bar.show_state(after, self.language)
+            self.actions_made.name_past(after)
+        if opened and self.documents.isVisible():
+            self.documents.show_documents()
         if opened or after.current != before.current:
             self.timeline.set_current(after.current)
             self.table.set_current(after.current)
@@ -236,7 +271,6 @@ class Window(QObject):
         self.table.show_chronology(state.chronology, held)
         self.tray.show_chronology(state.chronology, held.dated)
         self.overview.show_chronology(state.chronology, held)
-        self.top_bar.show_chronology(state.chronology)
         self.empty.follow(state)
 
     def _show_place(self) -> None:
@@ -250,6 +284,16 @@ class Window(QObject):
         if visible != self._told_range:
             self._told_range = visible
             announce(self.timeline, visible)
+
+    def _leave_search(self) -> None:
+        self.events_pane.setFocus()
+
+    def _leave_editor(self, decided: Sequence[Decision]) -> None:
+        self.panel.leave_editor()
+        self.events_pane.setFocus()
+        for decision in decided:
+            if not self.desk.decide(decision):
+                break
 
     def _choose_event(self, index: int) -> None:
         self.session.adjust(self.session.state.with_current(index))
@@ -281,22 +325,7 @@ class Window(QObject):
         else:
             self.session.become(state.showing(viewport), series=POINTER, smoothly=False)
 
-    def _take_loaded(self, loaded: Loaded) -> None:
-        before = self.session.state
-        self.session.adjust(with_chronology(before, *loaded))
-        if not self.loader.proceed(loaded.chronology):
-            self.footer.finish()
-        self._tell_problems(loaded.chronology.problems)
-
-    def _take_failure(self, fault: Exception) -> None:
-        self.loader.proceed(self.session.state.chronology)
-        self.footer.finish()
-        self.empty.follow(self.session.state)
-        raise fault
-
-    def _tell_problems(self, problems: Sequence[Problem]) -> None:
-        if problems:
-            from app import wording
-
-            sentences = [wording.sentence(problem.reason, self.language) for problem in problems]
-            self.notice.show_sentences([*self.notice.sentences, *sentences])
+    def take_loaded(self, loaded: Loaded, as_state: Following) -> None:
+        """Show what is in the collection now, at the place where the window was."""
+        after = as_state(self.session.state, loaded.chronology, loaded.columns, loaded.tellings)
+        self.session.adjust(replace(after, held=loaded.held))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from app.commands import DateGiven, closed
+from app.collection.decisions import Decision
+from app.commands import DateGiven, Passage, State
+from app.model.event import Event
 from app.temporal.when import When
 from app.ui.window import Window
 
@@ -32,8 +36,8 @@ class WindowShell:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
-                translate("WindowShell", "Text documents (*.txt *.text *.md)"),
                 translate("WindowShell", "All files (*)"),
+                translate("WindowShell", "Text documents (*.txt *.text *.md)"),
             ]
         )
         self._ask_paths(dialog)
@@ -45,12 +49,98 @@ class WindowShell:
         self._ask_paths(dialog)
 
     def close_documents(self) -> None:
-        """Take away everything that is open."""
-        self._window.loader.cancel()
-        self._window.notice.show_sentences(())
-        self._window.panel.close_source()
-        self._window.session.adjust(closed(self._window.session.state))
+        """Close the collection; it stays as it is."""
+        self._window.desk.close()
+        self._window.empty.follow(self._window.session.state)
         self._window.timeline.setFocus()
+
+    def open_collection(self) -> None:
+        """Ask for a collection and open it in place of the present one."""
+        dialog = QFileDialog(self._window.frame, translate("WindowShell", "Open collection"))
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter(translate("WindowShell", "Collections (*.kroniek)"))
+        dialog.setDefaultSuffix("kroniek")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("WindowShell", "Open"))
+        dialog.fileSelected.connect(lambda name: self._window.desk.open_collection(Path(name)))
+        self._show(dialog)
+
+    def save_collection(self) -> None:
+        """Ask for a name and keep the collection under it from now on."""
+        dialog = QFileDialog(self._window.frame, translate("WindowShell", "Save collection as"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter(translate("WindowShell", "Collections (*.kroniek)"))
+        dialog.setDefaultSuffix("kroniek")
+        dialog.fileSelected.connect(lambda name: self._window.desk.save_as(Path(name)))
+        self._show(dialog)
+
+    def decide(self, decision: Decision, then: Callable[[State], State] | None = None) -> None:
+        """Keep a decision; afterwards `then` makes the new state from the one that follows."""
+        self._window.desk.decide(decision, then)
+
+    def undo(self) -> None:
+        """Take back the latest decision."""
+        self._window.desk.undo()
+
+    def redo(self) -> None:
+        """Do the decision again that was undone last."""
+        self._window.desk.redo()
+
+    def edit_event(self) -> None:
+        """Edit title, date, tags and note of the current event in place."""
+        self._window.show_panel(shown=True)
+        self._window.panel.edit(self._window.session.state)
+
+    def new_event(self) -> None:
+        """Ask for a new event, from the words selected in a source where there are any."""
+        self._window.show_panel(shown=True)
+        self._window.panel.make(self._window.session.state)
+
+    def split_off(self, event: Event, passage: Passage) -> None:
+        """Make a passage of an event an event of its own."""
+        self._window.desk.split_off(event, passage)
+
+    def tell_whole(self) -> None:
+        """Say that the event has one passage only."""
+        self._window.footer.tell(
+            translate("WindowShell", "This event has one passage: there is nothing to split off.")
+        )
+
+    def show_suggestions(self) -> None:
+        """Show events that may be the same."""
+        from app.ui.suggestions import Suggestions
+
+        window = self._window
+        if window.desk.keeper.collection is not None:
+            self._show(Suggestions(window.desk, self.language, window.frame))
+
+    def find(self) -> None:
+        """Put the cursor in the search field."""
+        self._window.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.top_bar.search.selectAll()
+
+    def choose_filter(self) -> None:
+        """Ask what to show only."""
+        from app.ui.filter_dialog import FilterDialog
+
+        window = self._window
+        if window.desk.keeper.collection is not None:
+            self._show(FilterDialog(window.desk, window.session.state, self.language, window.frame))
+
+    def show_all(self) -> None:
+        """Take away search and filters."""
+        self._window.desk.show_only(None)
+        self._window.events_pane.setFocus()
+
+    def next_hit(self, step: int) -> None:
+        """Go to the next place where the words searched for stand."""
+        from app.ui.hits import next_hit
+
+        next_hit(self._window, step)
+
+    def toggle_documents(self) -> None:
+        """Show the documents, or the events again."""
+        self._window.show_documents(shown=not self._window.documents.isVisible())
 
     def quit(self) -> None:
         """End the program."""
@@ -157,12 +247,18 @@ class WindowShell:
         if window.notice.holds_focus():
             window.notice.dismiss()
             window.events_pane.setFocus()
+        elif window.panel.leave_editor():
+            window.events_pane.setFocus()
+        elif window.documents.isVisible() and not window.panel.is_showing_source:
+            window.show_documents(shown=False)
         elif window.panel.close_source() or not window.events_pane.hasFocus():
             window.events_pane.setFocus()
+        elif window.session.state.selected:
+            window.session.adjust(replace(window.session.state, selected=frozenset(), anchor=None))
         elif window.table.isVisible():
             window.show_table(shown=False)
-        elif window.loader.is_busy:
-            window.loader.cancel()
+        elif window.desk.keeper.is_busy:
+            window.desk.keeper.cancel()
         elif window.notice.isVisible():
             window.notice.dismiss()
         elif window.frame.isFullScreen():
@@ -192,7 +288,7 @@ class WindowShell:
 
     def _panes(self) -> list[QWidget]:
         window = self._window
-        events = [window.timeline, window.table, window.tray]
+        events = [window.timeline, window.table, window.documents, window.tray]
         return [*events, window.panel.reading, window.overview, window.notice]
 
     def _ask_paths(self, dialog: QFileDialog) -> None:

@@ -131,6 +131,25 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Kept: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Done again: %1</translation>
+    </message>
+</context>
+<context>
     <name>DetailPage</name>
     <message>
         <source>No event is chosen.</source>
@@ -173,6 +192,44 @@
     </message>
 </context>
 <context>
+    <name>DocumentModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPane</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Enter: read · F2: set the date · G: only its events · F5: read again · Delete: remove (Ctrl+Z undoes) · Esc: back to the timeline</source>
+        <translation>Enter: read · F2: set the date · G: only its events · F5: read again · Delete: remove (Ctrl+Z undoes) · Esc: back to the timeline</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Drop documents here, or press %1 to open them.</source>
@@ -181,6 +238,175 @@
     <message>
         <source>No events were found in these documents. Drop others here, or press %1.</source>
         <translation>No events were found in these documents. Drop others here, or press %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EventEditor</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Ta&amp;gs</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>6-2-2025, feb 2025, or EDTF; empty: no date</source>
+        <translation>6-2-2025, feb 2025, or EDTF; empty: no date</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>separated by commas</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Edit event</source>
+        <translation>Edit event</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>New event</translation>
+    </message>
+    <message>
+        <source>From the source: “%1”</source>
+        <translation>From the source: “%1”</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on the calendar.</source>
+        <translation>%1 does not exist on the calendar.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date yet.</source>
+        <translation>“%1” is not understood as a date yet.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 of %2 shown</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation>contradictions</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>without a date</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>source changed</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Take away: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Show only</source>
+        <translation>Show only</translation>
+    </message>
+    <message>
+        <source>feb 2025, 1940/1945, week 6 2025</source>
+        <translation>feb 2025, 1940/1945, week 6 2025</translation>
+    </message>
+    <message>
+        <source>Contradictions not seen yet</source>
+        <translation>Contradictions not seen yet</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Without a date</translation>
+    </message>
+    <message>
+        <source>Source changed since</source>
+        <translation>Source changed since</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Keep</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Forget</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Show</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Everything</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Words</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>Amiss</source>
+        <translation>Amiss</translation>
+    </message>
+    <message>
+        <source>S&amp;aved searches</source>
+        <translation>S&amp;aved searches</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date yet.</source>
+        <translation>“%1” is not understood as a date yet.</translation>
     </message>
 </context>
 <context>
@@ -316,6 +542,25 @@
     </message>
 </context>
 <context>
+    <name>OneDateDialog</name>
+    <message>
+        <source>Date of the document</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Without a date here the text itself is asked again.</source>
+        <translation>Without a date here the text itself is asked again.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date yet.</source>
+        <translation>“%1” is not understood as a date yet.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -331,6 +576,44 @@
     <message>
         <source>The settings could not be saved: %1</source>
         <translation>The settings could not be saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search events and sources</source>
+        <translation>Search events and sources</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>The same event?</source>
+        <translation>The same event?</translation>
+    </message>
+    <message>
+        <source>Pairs that may be the same event</source>
+        <translation>Pairs that may be the same event</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into one (M)</source>
+        <translation>&amp;Merge into one (M)</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same (Del)</source>
+        <translation>&amp;Not the same (Del)</translation>
+    </message>
+    <message>
+        <source>Events at the same time with similar words. Merging keeps all sources.</source>
+        <translation>Events at the same time with similar words. Merging keeps all sources.</translation>
+    </message>
+    <message>
+        <source>No two events of different documents look like the same one.</source>
+        <translation>No two events of different documents look like the same one.</translation>
     </message>
 </context>
 <context>
@@ -404,10 +687,84 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) read</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%Ln document read</numerusform>
-            <numerusform>%Ln documents read</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 of %2 read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>judging %Ln event(s)</source>
+        <translation>
+            <numerusform>judging %Ln event</numerusform>
+            <numerusform>judging %Ln events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new title</source>
+        <translation>a new title</translation>
+    </message>
+    <message>
+        <source>a new date</source>
+        <translation>a new date</translation>
+    </message>
+    <message numerus="yes">
+        <source>tags of %Ln event(s)</source>
+        <translation>
+            <numerusform>tags of %Ln event</numerusform>
+            <numerusform>tags of %Ln events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>a note</translation>
+    </message>
+    <message>
+        <source>a contradiction seen</source>
+        <translation>a contradiction seen</translation>
+    </message>
+    <message>
+        <source>a new event</source>
+        <translation>a new event</translation>
+    </message>
+    <message numerus="yes">
+        <source>merging %Ln event(s)</source>
+        <translation>
+            <numerusform>merging %Ln event</numerusform>
+            <numerusform>merging %Ln events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>splitting an event</source>
+        <translation>splitting an event</translation>
+    </message>
+    <message>
+        <source>the date of a document</source>
+        <translation>the date of a document</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %Ln source(s)</source>
+        <translation>
+            <numerusform>removing %Ln source</numerusform>
+            <numerusform>removing %Ln sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -420,6 +777,14 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%1 of %2 reviewed</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>read only</translation>
+    </message>
     <message>
         <source>Add documents…</source>
         <translation>Add documents…</translation>
@@ -466,6 +831,26 @@
         <translation>Open folder</translation>
     </message>
     <message>
+        <source>Open collection</source>
+        <translation>Open collection</translation>
+    </message>
+    <message>
+        <source>Collections (*.kroniek)</source>
+        <translation>Collections (*.kroniek)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Save collection as</source>
+        <translation>Save collection as</translation>
+    </message>
+    <message>
+        <source>This event has one passage: there is nothing to split off.</source>
+        <translation>This event has one passage: there is nothing to split off.</translation>
+    </message>
+    <message>
         <source>Citation copied</source>
         <translation>Citation copied</translation>
     </message>
@@ -497,14 +882,6 @@
         <translation>Choose a folder and add the events of all documents in it.</translation>
     </message>
     <message>
-        <source>&amp;Close all documents</source>
-        <translation>&amp;Close all documents</translation>
-    </message>
-    <message>
-        <source>Take all documents off the timeline; the files stay as they are.</source>
-        <translation>Take all documents off the timeline; the files stay as they are.</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quit</translation>
     </message>
@@ -527,6 +904,18 @@
     <message>
         <source>Choose colours, language, motion, and whether single letters are keys.</source>
         <translation>Choose colours, language, motion, and whether single letters are keys.</translation>
+    </message>
+    <message>
+        <source>Select to the previou&amp;s event</source>
+        <translation>Select to the previou&amp;s event</translation>
+    </message>
+    <message>
+        <source>Select to the nex&amp;t event</source>
+        <translation>Select to the nex&amp;t event</translation>
+    </message>
+    <message>
+        <source>Select to the &amp;last event</source>
+        <translation>Select to the &amp;last event</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -583,6 +972,130 @@
     <message>
         <source>Fit a &amp;day</source>
         <translation>Fit a &amp;day</translation>
+    </message>
+    <message>
+        <source>Open &amp;collection…</source>
+        <translation>Open &amp;collection…</translation>
+    </message>
+    <message>
+        <source>Open a collection (.kroniek) in place of this one, or begin a new one.</source>
+        <translation>Open a collection (.kroniek) in place of this one, or begin a new one.</translation>
+    </message>
+    <message>
+        <source>&amp;Save collection as…</source>
+        <translation>&amp;Save collection as…</translation>
+    </message>
+    <message>
+        <source>Keep the collection in a file of your choice; every change is kept there from then on.</source>
+        <translation>Keep the collection in a file of your choice; every change is kept there from then on.</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>&amp;Documents</translation>
+    </message>
+    <message>
+        <source>Show the documents with their dates and events, and what could not be read.</source>
+        <translation>Show the documents with their dates and events, and what could not be read.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose collection</source>
+        <translation>C&amp;lose collection</translation>
+    </message>
+    <message>
+        <source>Close the collection; everything in it is kept.</source>
+        <translation>Close the collection; everything in it is kept.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Take back the latest decision, also one of an earlier day.</source>
+        <translation>Take back the latest decision, also one of an earlier day.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>Do the decision again that was undone last.</source>
+        <translation>Do the decision again that was undone last.</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Find…</translation>
+    </message>
+    <message>
+        <source>Search titles, texts and notes; only the events found are shown.</source>
+        <translation>Search titles, texts and notes; only the events found are shown.</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Find ne&amp;xt</translation>
+    </message>
+    <message>
+        <source>Go to the next place where the words stand, in this source or at the next event.</source>
+        <translation>Go to the next place where the words stand, in this source or at the next event.</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Find pre&amp;vious</translation>
+    </message>
+    <message>
+        <source>Go to the place before where the words stand.</source>
+        <translation>Go to the place before where the words stand.</translation>
+    </message>
+    <message>
+        <source>Show &amp;only…</source>
+        <translation>Show &amp;only…</translation>
+    </message>
+    <message>
+        <source>Show only events of a period, document, language, tag, status, or with something amiss.</source>
+        <translation>Show only events of a period, document, language, tag, status, or with something amiss.</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>Show &amp;everything</translation>
+    </message>
+    <message>
+        <source>Take away the search and all filters.</source>
+        <translation>Take away the search and all filters.</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Select &amp;all</translation>
+    </message>
+    <message>
+        <source>Select all events that are shown.</source>
+        <translation>Select all events that are shown.</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>Select &amp;none</translation>
+    </message>
+    <message>
+        <source>Select nothing but the current event.</source>
+        <translation>Select nothing but the current event.</translation>
+    </message>
+    <message>
+        <source>Go to the event before this one and select it too.</source>
+        <translation>Go to the event before this one and select it too.</translation>
+    </message>
+    <message>
+        <source>Go to the event after this one and select it too.</source>
+        <translation>Go to the event after this one and select it too.</translation>
+    </message>
+    <message>
+        <source>Select to the f&amp;irst event</source>
+        <translation>Select to the f&amp;irst event</translation>
+    </message>
+    <message>
+        <source>Go to the first event and select all between.</source>
+        <translation>Go to the first event and select all between.</translation>
+    </message>
+    <message>
+        <source>Go to the last event and select all between.</source>
+        <translation>Go to the last event and select all between.</translation>
     </message>
     <message>
         <source>Zoom in on the events that lie together around the current one.</source>
@@ -817,6 +1330,94 @@
         <translation>Look at the previous paragraph that reports the current event.</translation>
     </message>
     <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Accept</translation>
+    </message>
+    <message>
+        <source>Accept the event, or all selected ones, and go to the next undecided one.</source>
+        <translation>Accept the event, or all selected ones, and go to the next undecided one.</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;Reject</translation>
+    </message>
+    <message>
+        <source>Reject the event, or all selected ones, and go to the next undecided one.</source>
+        <translation>Reject the event, or all selected ones, and go to the next undecided one.</translation>
+    </message>
+    <message>
+        <source>Leave &amp;undecided</source>
+        <translation>Leave &amp;undecided</translation>
+    </message>
+    <message>
+        <source>Take back what was decided about the event, or about all selected ones.</source>
+        <translation>Take back what was decided about the event, or about all selected ones.</translation>
+    </message>
+    <message>
+        <source>&amp;Next undecided</source>
+        <translation>&amp;Next undecided</translation>
+    </message>
+    <message>
+        <source>Go to the next event that is not decided upon.</source>
+        <translation>Go to the next event that is not decided upon.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous undecided</source>
+        <translation>&amp;Previous undecided</translation>
+    </message>
+    <message>
+        <source>Go to the event before that is not decided upon.</source>
+        <translation>Go to the event before that is not decided upon.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>Edit title, date, tags and note of the event.</source>
+        <translation>Edit title, date, tags and note of the event.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w event…</source>
+        <translation>Ne&amp;w event…</translation>
+    </message>
+    <message>
+        <source>Make an event yourself; words selected in a source become its evidence.</source>
+        <translation>Make an event yourself; words selected in a source become its evidence.</translation>
+    </message>
+    <message>
+        <source>Contra&amp;diction seen</source>
+        <translation>Contra&amp;diction seen</translation>
+    </message>
+    <message>
+        <source>Mark the contradictions of the event as seen, or as not seen again.</source>
+        <translation>Mark the contradictions of the event as seen, or as not seen again.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into one</source>
+        <translation>&amp;Merge into one</translation>
+    </message>
+    <message>
+        <source>Make one event of the selected ones; it keeps the evidence of all.</source>
+        <translation>Make one event of the selected ones; it keeps the evidence of all.</translation>
+    </message>
+    <message>
+        <source>&amp;Split off this passage</source>
+        <translation>&amp;Split off this passage</translation>
+    </message>
+    <message>
+        <source>Make the passage that is shown an event of its own, or give back one that was merged.</source>
+        <translation>Make the passage that is shown an event of its own, or give back one that was merged.</translation>
+    </message>
+    <message>
+        <source>&amp;The same event?…</source>
+        <translation>&amp;The same event?…</translation>
+    </message>
+    <message>
+        <source>Show events of several documents that may be one and the same.</source>
+        <translation>Show events of several documents that may be one and the same.</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Keys</translation>
     </message>
@@ -877,6 +1478,10 @@
         <translation>E&amp;vent</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Review</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
@@ -930,6 +1535,10 @@
     <message>
         <source>Place and size of the window</source>
         <translation>Place and size of the window</translation>
+    </message>
+    <message>
+        <source>Collection last open</source>
+        <translation>Collection last open</translation>
     </message>
 </context>
 </TS>

@@ -131,6 +131,25 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Bewaard als %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Bewaard: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Ongedaan gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Opnieuw gedaan: %1</translation>
+    </message>
+</context>
+<context>
     <name>DetailPage</name>
     <message>
         <source>No event is chosen.</source>
@@ -173,6 +192,44 @@
     </message>
 </context>
 <context>
+    <name>DocumentModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPane</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Enter: read · F2: set the date · G: only its events · F5: read again · Delete: remove (Ctrl+Z undoes) · Esc: back to the timeline</source>
+        <translation>Enter: lezen · F2: datum zetten · G: alleen zijn gebeurtenissen · F5: opnieuw lezen · Delete: verwijderen (Ctrl+Z herstelt) · Esc: terug naar de tijdlijn</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Drop documents here, or press %1 to open them.</source>
@@ -181,6 +238,175 @@
     <message>
         <source>No events were found in these documents. Drop others here, or press %1.</source>
         <translation>In deze documenten zijn geen gebeurtenissen gevonden. Sleep andere hierheen, of druk op %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EventEditor</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>La&amp;bels</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>&amp;Notitie</translation>
+    </message>
+    <message>
+        <source>6-2-2025, feb 2025, or EDTF; empty: no date</source>
+        <translation>6-2-2025, feb 2025 of EDTF; leeg: geen datum</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>gescheiden door komma’s</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuleren</translation>
+    </message>
+    <message>
+        <source>Edit event</source>
+        <translation>Gebeurtenis bewerken</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nieuwe gebeurtenis</translation>
+    </message>
+    <message>
+        <source>From the source: “%1”</source>
+        <translation>Uit de bron: “%1”</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Geen datum</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on the calendar.</source>
+        <translation>%1 bestaat niet op de kalender.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date yet.</source>
+        <translation>“%1” is nog niet als datum te begrijpen.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 van %2 getoond</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation>tegenspraken</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>bron veranderd</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Weghalen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Show only</source>
+        <translation>Alleen tonen</translation>
+    </message>
+    <message>
+        <source>feb 2025, 1940/1945, week 6 2025</source>
+        <translation>feb 2025, 1940/1945, week 6 2025</translation>
+    </message>
+    <message>
+        <source>Contradictions not seen yet</source>
+        <translation>Tegenspraken, nog niet gezien</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Zonder datum</translation>
+    </message>
+    <message>
+        <source>Source changed since</source>
+        <translation>Bron sindsdien veranderd</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Onthouden</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergeten</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Woorden</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Periode</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Taa&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>La&amp;bel</translation>
+    </message>
+    <message>
+        <source>Amiss</source>
+        <translation>Mis</translation>
+    </message>
+    <message>
+        <source>S&amp;aved searches</source>
+        <translation>Bewaarde &amp;zoekacties</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date yet.</source>
+        <translation>“%1” is nog niet als datum te begrijpen.</translation>
     </message>
 </context>
 <context>
@@ -316,6 +542,25 @@
     </message>
 </context>
 <context>
+    <name>OneDateDialog</name>
+    <message>
+        <source>Date of the document</source>
+        <translation>Datum van het document</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Without a date here the text itself is asked again.</source>
+        <translation>Zonder datum hier wordt de tekst zelf weer gevraagd.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date yet.</source>
+        <translation>“%1” is nog niet als datum te begrijpen.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -331,6 +576,44 @@
     <message>
         <source>The settings could not be saved: %1</source>
         <translation>De instellingen konden niet worden bewaard: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search events and sources</source>
+        <translation>Zoek in gebeurtenissen en bronnen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>The same event?</source>
+        <translation>Dezelfde gebeurtenis?</translation>
+    </message>
+    <message>
+        <source>Pairs that may be the same event</source>
+        <translation>Paren die dezelfde gebeurtenis kunnen zijn</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into one (M)</source>
+        <translation>&amp;Samenvoegen (M)</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same (Del)</source>
+        <translation>&amp;Niet dezelfde (Del)</translation>
+    </message>
+    <message>
+        <source>Events at the same time with similar words. Merging keeps all sources.</source>
+        <translation>Gebeurtenissen op dezelfde tijd met woorden die op elkaar lijken. Samenvoegen bewaart alle bronnen.</translation>
+    </message>
+    <message>
+        <source>No two events of different documents look like the same one.</source>
+        <translation>Er zijn geen twee gebeurtenissen uit verschillende documenten die op elkaar lijken.</translation>
     </message>
 </context>
 <context>
@@ -404,10 +687,84 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) read</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%Ln document gelezen</numerusform>
-            <numerusform>%Ln documenten gelezen</numerusform>
+            <numerusform>%Ln bestand</numerusform>
+            <numerusform>%Ln bestanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 van %2 gelezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>nog %n minuut</numerusform>
+            <numerusform>nog %n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln gekozen</numerusform>
+            <numerusform>%Ln gekozen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>judging %Ln event(s)</source>
+        <translation>
+            <numerusform>oordeel over %Ln gebeurtenis</numerusform>
+            <numerusform>oordeel over %Ln gebeurtenissen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new title</source>
+        <translation>een andere titel</translation>
+    </message>
+    <message>
+        <source>a new date</source>
+        <translation>een andere datum</translation>
+    </message>
+    <message numerus="yes">
+        <source>tags of %Ln event(s)</source>
+        <translation>
+            <numerusform>labels van %Ln gebeurtenis</numerusform>
+            <numerusform>labels van %Ln gebeurtenissen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>een notitie</translation>
+    </message>
+    <message>
+        <source>a contradiction seen</source>
+        <translation>een tegenspraak gezien</translation>
+    </message>
+    <message>
+        <source>a new event</source>
+        <translation>een nieuwe gebeurtenis</translation>
+    </message>
+    <message numerus="yes">
+        <source>merging %Ln event(s)</source>
+        <translation>
+            <numerusform>samenvoegen van %Ln gebeurtenis</numerusform>
+            <numerusform>samenvoegen van %Ln gebeurtenissen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>splitting an event</source>
+        <translation>splitsen van een gebeurtenis</translation>
+    </message>
+    <message>
+        <source>the date of a document</source>
+        <translation>de datum van een document</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %Ln source(s)</source>
+        <translation>
+            <numerusform>verwijderen van %Ln bron</numerusform>
+            <numerusform>verwijderen van %Ln bronnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -420,6 +777,14 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%1 van %2 beoordeeld</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>alleen lezen</translation>
+    </message>
     <message>
         <source>Add documents…</source>
         <translation>Documenten toevoegen…</translation>
@@ -466,6 +831,26 @@
         <translation>Map openen</translation>
     </message>
     <message>
+        <source>Open collection</source>
+        <translation>Verzameling openen</translation>
+    </message>
+    <message>
+        <source>Collections (*.kroniek)</source>
+        <translation>Verzamelingen (*.kroniek)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Save collection as</source>
+        <translation>Verzameling bewaren als</translation>
+    </message>
+    <message>
+        <source>This event has one passage: there is nothing to split off.</source>
+        <translation>Deze gebeurtenis heeft één passage: er valt niets af te splitsen.</translation>
+    </message>
+    <message>
         <source>Citation copied</source>
         <translation>Verwijzing gekopieerd</translation>
     </message>
@@ -497,14 +882,6 @@
         <translation>Kies een map en voeg de gebeurtenissen van alle documenten daarin toe.</translation>
     </message>
     <message>
-        <source>&amp;Close all documents</source>
-        <translation>Alle documenten &amp;sluiten</translation>
-    </message>
-    <message>
-        <source>Take all documents off the timeline; the files stay as they are.</source>
-        <translation>Haal alle documenten van de tijdlijn; de bestanden blijven zoals ze zijn.</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Afsluiten</translation>
     </message>
@@ -527,6 +904,18 @@
     <message>
         <source>Choose colours, language, motion, and whether single letters are keys.</source>
         <translation>Kies kleuren, taal, beweging, en of losse letters toetsen zijn.</translation>
+    </message>
+    <message>
+        <source>Select to the previou&amp;s event</source>
+        <translation>Kiezen tot de vori&amp;ge gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Select to the nex&amp;t event</source>
+        <translation>Kiezen tot de volgen&amp;de gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Select to the &amp;last event</source>
+        <translation>Kiezen tot de &amp;laatste gebeurtenis</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -583,6 +972,130 @@
     <message>
         <source>Fit a &amp;day</source>
         <translation>&amp;Dag tonen</translation>
+    </message>
+    <message>
+        <source>Open &amp;collection…</source>
+        <translation>&amp;Verzameling openen…</translation>
+    </message>
+    <message>
+        <source>Open a collection (.kroniek) in place of this one, or begin a new one.</source>
+        <translation>Een verzameling (.kroniek) openen in plaats van deze, of een nieuwe beginnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Save collection as…</source>
+        <translation>Verzameling &amp;bewaren als…</translation>
+    </message>
+    <message>
+        <source>Keep the collection in a file of your choice; every change is kept there from then on.</source>
+        <translation>De verzameling bewaren in een bestand naar keuze; elke wijziging wordt voortaan daar bewaard.</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>D&amp;ocumenten</translation>
+    </message>
+    <message>
+        <source>Show the documents with their dates and events, and what could not be read.</source>
+        <translation>De documenten tonen met hun data en gebeurtenissen, en wat niet te lezen was.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose collection</source>
+        <translation>Verzameling &amp;sluiten</translation>
+    </message>
+    <message>
+        <source>Close the collection; everything in it is kept.</source>
+        <translation>De verzameling sluiten; alles erin blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Take back the latest decision, also one of an earlier day.</source>
+        <translation>De laatste beslissing terugnemen, ook een van een eerdere dag.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Op&amp;nieuw</translation>
+    </message>
+    <message>
+        <source>Do the decision again that was undone last.</source>
+        <translation>De beslissing die het laatst ongedaan is gemaakt, opnieuw nemen.</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Zoeken…</translation>
+    </message>
+    <message>
+        <source>Search titles, texts and notes; only the events found are shown.</source>
+        <translation>Zoeken in titels, teksten en notities; alleen de gevonden gebeurtenissen worden getoond.</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Volgende tre&amp;ffer</translation>
+    </message>
+    <message>
+        <source>Go to the next place where the words stand, in this source or at the next event.</source>
+        <translation>Naar de volgende plaats waar de woorden staan, in deze bron of bij de volgende gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Vo&amp;rige treffer</translation>
+    </message>
+    <message>
+        <source>Go to the place before where the words stand.</source>
+        <translation>Naar de vorige plaats waar de woorden staan.</translation>
+    </message>
+    <message>
+        <source>Show &amp;only…</source>
+        <translation>Alleen &amp;tonen…</translation>
+    </message>
+    <message>
+        <source>Show only events of a period, document, language, tag, status, or with something amiss.</source>
+        <translation>Alleen gebeurtenissen tonen van een periode, document, taal, label, status, of waar iets mis mee is.</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>&amp;Alles tonen</translation>
+    </message>
+    <message>
+        <source>Take away the search and all filters.</source>
+        <translation>De zoekactie en alle filters weghalen.</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles &amp;kiezen</translation>
+    </message>
+    <message>
+        <source>Select all events that are shown.</source>
+        <translation>Alle getoonde gebeurtenissen kiezen.</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>Niets ki&amp;ezen</translation>
+    </message>
+    <message>
+        <source>Select nothing but the current event.</source>
+        <translation>Niets kiezen dan de huidige gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>Go to the event before this one and select it too.</source>
+        <translation>Naar de gebeurtenis hiervoor gaan en die ook kiezen.</translation>
+    </message>
+    <message>
+        <source>Go to the event after this one and select it too.</source>
+        <translation>Naar de gebeurtenis hierna gaan en die ook kiezen.</translation>
+    </message>
+    <message>
+        <source>Select to the f&amp;irst event</source>
+        <translation>Kiezen tot de eer&amp;ste gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Go to the first event and select all between.</source>
+        <translation>Naar de eerste gebeurtenis gaan en alles ertussen kiezen.</translation>
+    </message>
+    <message>
+        <source>Go to the last event and select all between.</source>
+        <translation>Naar de laatste gebeurtenis gaan en alles ertussen kiezen.</translation>
     </message>
     <message>
         <source>Zoom in on the events that lie together around the current one.</source>
@@ -817,6 +1330,94 @@
         <translation>Bekijk de vorige alinea die de huidige gebeurtenis meldt.</translation>
     </message>
     <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aanvaarden</translation>
+    </message>
+    <message>
+        <source>Accept the event, or all selected ones, and go to the next undecided one.</source>
+        <translation>De gebeurtenis of alle gekozen aanvaarden, en naar de volgende onbesliste gaan.</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>Ve&amp;rwerpen</translation>
+    </message>
+    <message>
+        <source>Reject the event, or all selected ones, and go to the next undecided one.</source>
+        <translation>De gebeurtenis of alle gekozen verwerpen, en naar de volgende onbesliste gaan.</translation>
+    </message>
+    <message>
+        <source>Leave &amp;undecided</source>
+        <translation>&amp;Onbeslist laten</translation>
+    </message>
+    <message>
+        <source>Take back what was decided about the event, or about all selected ones.</source>
+        <translation>Terugnemen wat over de gebeurtenis of over alle gekozen beslist is.</translation>
+    </message>
+    <message>
+        <source>&amp;Next undecided</source>
+        <translation>&amp;Volgende onbesliste</translation>
+    </message>
+    <message>
+        <source>Go to the next event that is not decided upon.</source>
+        <translation>Naar de volgende gebeurtenis waarover niet beslist is.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous undecided</source>
+        <translation>Vori&amp;ge onbesliste</translation>
+    </message>
+    <message>
+        <source>Go to the event before that is not decided upon.</source>
+        <translation>Naar de vorige gebeurtenis waarover niet beslist is.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bewerken…</translation>
+    </message>
+    <message>
+        <source>Edit title, date, tags and note of the event.</source>
+        <translation>Titel, datum, labels en notitie van de gebeurtenis bewerken.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w event…</source>
+        <translation>&amp;Nieuwe gebeurtenis…</translation>
+    </message>
+    <message>
+        <source>Make an event yourself; words selected in a source become its evidence.</source>
+        <translation>Zelf een gebeurtenis maken; woorden die in een bron gekozen zijn, worden haar bewijs.</translation>
+    </message>
+    <message>
+        <source>Contra&amp;diction seen</source>
+        <translation>&amp;Tegenspraak gezien</translation>
+    </message>
+    <message>
+        <source>Mark the contradictions of the event as seen, or as not seen again.</source>
+        <translation>De tegenspraken van de gebeurtenis als gezien merken, of weer als niet gezien.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into one</source>
+        <translation>&amp;Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Make one event of the selected ones; it keeps the evidence of all.</source>
+        <translation>Van de gekozen gebeurtenissen één maken; zij houdt het bewijs van alle.</translation>
+    </message>
+    <message>
+        <source>&amp;Split off this passage</source>
+        <translation>Deze &amp;passage afsplitsen</translation>
+    </message>
+    <message>
+        <source>Make the passage that is shown an event of its own, or give back one that was merged.</source>
+        <translation>Van de getoonde passage een eigen gebeurtenis maken, of een samengevoegde teruggeven.</translation>
+    </message>
+    <message>
+        <source>&amp;The same event?…</source>
+        <translation>&amp;Dezelfde gebeurtenis?…</translation>
+    </message>
+    <message>
+        <source>Show events of several documents that may be one and the same.</source>
+        <translation>Gebeurtenissen uit verschillende documenten tonen die dezelfde kunnen zijn.</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Toetsen</translation>
     </message>
@@ -877,6 +1478,10 @@
         <translation>Gebeu&amp;rtenis</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>Be&amp;oordelen</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
@@ -930,6 +1535,10 @@
     <message>
         <source>Place and size of the window</source>
         <translation>Plaats en grootte van het venster</translation>
+    </message>
+    <message>
+        <source>Collection last open</source>
+        <translation>Laatst geopende verzameling</translation>
     </message>
 </context>
 </TS>

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from app.collection import chronology
 from app.commands import (
     Session,
     State,
+    View,
     closed,
-    joined,
     passages,
     phrases,
+    refreshed,
     tellings,
     with_chronology,
 )
@@ -18,7 +18,7 @@ from app.commands._keymap import commands
 from app.commands.go import at_date
 from app.layout.columns import columns
 from app.layout.viewport import Viewport
-from app.model import Extraction, Problem, Role, step
+from app.model import Event, Role
 from app.temporal import when
 from tests.builders import a_chronology, a_day, a_document, an_event, evidence, many_events
 
@@ -88,36 +88,46 @@ class TestASession:
         assert session.state.viewport.width == 400
 
 
-class TestJoining:
-    def test_puts_the_events_of_both_in_one_order(self) -> None:
-        early, late = a_document("Vroeg"), a_document("Laat")
-        first = a_chronology(
-            an_event("Later", "2025-01-01", evidence(late, 1, "Laat")), documents=(late,)
-        )
-        added = a_chronology(
-            an_event("Eerder", "1990-01-01", evidence(early, 1, "Vroeg")), documents=(early,)
-        )
+class TestEventsThatChangedMeanwhile:
+    def refreshed(self, state: State, *more: Event) -> State:
+        both = a_chronology(*state.chronology.events, *more)
+        return refreshed(state, both, columns(both), tellings(both))
 
-        found = joined(first, added)
-
-        assert [event.title for event in found.events] == ["Eerder", "Later"]
-        assert [document.title for document in found.documents] == ["Laat", "Vroeg"]
-
-    def test_tells_only_the_problems_that_are_new(self) -> None:
-        problem = Problem("x", step("unreadable-missing", name="x"))
-        told = chronology([problem])
-
-        assert joined(told, a_chronology()).problems == ()
-
-    def test_keeps_the_current_event(self) -> None:
+    def test_keep_the_current_event(self) -> None:
         state = opened().with_current(3)
-        added = chronology([Extraction(a_document("Nieuw"), (), (an_event("Oud", "1900-01-01"),))])
-        both = joined(state.chronology, added)
-
-        after = with_chronology(state, both, columns(both), tellings(both))
+        after = self.refreshed(state, an_event("Oud", "1900-01-01"))
 
         assert after.current == 4
         assert after.event is state.event
+
+    def test_stay_all_in_view_where_they_were(self) -> None:
+        after = self.refreshed(opened(), an_event("Oud", "1900-01-01"))
+
+        assert after.viewport.start < state_start(after)
+
+    def test_leave_the_view_where_it_was_zoomed_to(self) -> None:
+        state = opened().showing(HERE)
+
+        assert self.refreshed(state, an_event("Oud", "1900-01-01")).viewport == HERE
+
+    def test_keep_what_was_selected_and_where_to_go_back_to(self) -> None:
+        state = opened().with_current(1).selecting_to(3).remembering(View(HERE, 2))
+        after = self.refreshed(state, an_event("Oud", "1900-01-01"))
+
+        assert after.selected == {2, 3, 4}
+        assert [view.current for view in after.behind] == [3]
+
+    def test_without_the_current_one_make_its_neighbour_current(self) -> None:
+        state = opened().with_current(4)
+        fewer = a_chronology(*list(state.chronology.events)[:4])
+
+        assert refreshed(state, fewer, columns(fewer), tellings(fewer)).current == 3
+
+
+def state_start(state: State) -> float:
+    first = state.chronology.events[0].when
+    assert first is not None and first.earliest is not None
+    return first.earliest
 
 
 class TestPhrases:

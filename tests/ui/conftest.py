@@ -16,6 +16,12 @@ from tests.ui.scenes import a_summit
 Opens = Callable[..., Window]
 
 
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches the collections of whoever runs it."""
+    monkeypatch.setenv("KRONIEK_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+
+
 @pytest.fixture
 def program(qtbot: QtBot) -> Iterator[Program]:
     """A Dutch, light program that remembers nothing, its window shown and empty."""

@@ -96,7 +96,7 @@ class TestThePalette:
         press("Ctrl+Shift+P")
         type_text("laatste")
 
-        assert "1 opdracht" in said()
+        assert "2 opdrachten" in said()
 
     def test_runs_the_command_that_is_marked(self, window: Window) -> None:
         press("Ctrl+Shift+P")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +14,7 @@ from app.model import Role
 from app.ui.window import Window
 from tests.builders import a_chronology, a_document, an_event, evidence
 from tests.ui.conftest import Opens
-from tests.ui.scenes import footer, panel, press, title, words
+from tests.ui.scenes import footer, panel, press, words
 
 
 @pytest.fixture
@@ -75,18 +76,18 @@ class TestTheMouse:
 
 class TestReadingThatFails:
     def test_leaves_the_window_at_hand(
-        self, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+        self, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
-        def broken(*_found: object) -> None:
+        def broken(*_found: object, **_more: object) -> None:
             raise OSError("the disk is gone")
 
-        monkeypatch.setattr("app.layout.columns.columns", broken)
+        monkeypatch.setattr("app.collection.ingest.ingest", broken)
         with capture_exceptions() as met:
-            window.loader.load([], window.session.state.chronology)
-            qtbot.waitUntil(lambda: not window.loader.is_busy)
+            window.open_paths([tmp_path / "a.txt"])
+            qtbot.waitUntil(lambda: not window.desk.keeper.is_busy)
 
         assert str(met[0][1]) == "the disk is gone"
-        assert title(window) == "Ministers bijeen"
+        assert window.timeline.isEnabled()
 
 
 def test_a_folder_is_asked_for(window: Window) -> None:

@@ -59,6 +59,7 @@ class TestSettings:
         assert load(folder).settings.window
 
     def test_that_cannot_be_kept_are_told(self, remembering: Program, folder: Path) -> None:
+        (folder / "settings.json").unlink(missing_ok=True)
         (folder / "settings.json").mkdir()
         remembering.window.show_panel(shown=False)
 

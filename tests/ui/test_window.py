@@ -33,7 +33,7 @@ def news(tmp_path: Path) -> Path:
 
 
 def wait(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.loader.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.keeper.is_busy, timeout=20_000)
 
 
 class TestOpening:
@@ -66,13 +66,19 @@ class TestOpening:
 
         assert window.top_bar.counts.text() == before
 
-    def test_keeps_the_current_event_current(self, opened: Opens, news: Path, qtbot: QtBot) -> None:
-        window = opened()
-        press("End")
+    def test_keeps_the_current_event_current(
+        self, window: Window, news: Path, tmp_path: Path, qtbot: QtBot
+    ) -> None:
         window.open_paths([news])
         wait(window, qtbot)
+        press("End")
+        last = title(window)
+        (tmp_path / "feest.txt").write_text(MORE, "utf-8")
+        window.open_paths([tmp_path / "feest.txt"])
+        wait(window, qtbot)
 
-        assert title(window) == "Lunch"
+        assert title(window) == last
+        assert footer(window).startswith("3 van 3")
 
     def test_takes_what_is_dropped(self, window: Window, news: Path, qtbot: QtBot) -> None:
         dragged = QMimeData()

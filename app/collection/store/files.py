@@ -41,6 +41,11 @@ def is_known(connection: sqlite3.Connection, path: Path) -> bool:
     return bool(kept == (found.st_size, found.st_mtime_ns))
 
 
+def forget(connection: sqlite3.Connection, path: Path) -> None:
+    """Take a file for one that was not read yet."""
+    connection.execute("DELETE FROM file WHERE path = ?", (str(path),))
+
+
 def take_in(connection: sqlite3.Connection, found: Found, version: int) -> tuple[int, int, int]:
     """Keep what came of a file: new documents, events in them, and documents known already.
 

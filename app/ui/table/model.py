@@ -27,6 +27,7 @@ class EventModel(QAbstractTableModel):
         self.chronology = Chronology()
         self.names = AxisNames("en")
         self._words = TableWords()
+        self._selected: frozenset[int] = frozenset()
         self._order: Order | None = None
         self._rows: Order | None = None
 
@@ -36,6 +37,10 @@ class EventModel(QAbstractTableModel):
         self.chronology = chronology
         self._order = self._rows = None
         self.endResetModel()
+
+    def set_selected(self, selected: frozenset[int]) -> None:
+        """Mark events as chosen together."""
+        self._selected = selected
 
     def set_language(self, language: str) -> None:
         """Word dates and headings in this language (ISO 639-1)."""
@@ -83,7 +88,8 @@ class EventModel(QAbstractTableModel):
             return None
         number, column = self.event_at(index.row()), Column(index.column())
         if column is Column.TITLE:
-            return self.chronology.title(number)
+            title = self.chronology.title(number)
+            return f"● {title}" if number in self._selected else title
         event = self.chronology.events[number]
         if column is Column.DATE:
             if event.when is None:

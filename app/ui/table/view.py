@@ -133,6 +133,11 @@ class EventTable(ReadableEvents, QTableView):
         self._follow()
         announce_current(self, self)
 
+    def set_selected(self, selected: frozenset[int]) -> None:
+        """Mark events as chosen together."""
+        self._model.set_selected(selected)
+        self.viewport().update()
+
     def set_language(self, language: str) -> None:
         """Word dates in this language (ISO 639-1)."""
         self._model.set_language(language)

@@ -7,6 +7,7 @@ from functools import cache
 from app import wording
 from app.layout.measure import Captions
 from app.model.document import Basis
+from app.model.event import Status
 from app.temporal.when import When
 from app.ui.timeline.names import AxisNames
 
@@ -26,4 +27,7 @@ def captions(names: AxisNames) -> Captions:
     def published(title: str, when: When, known: Basis) -> str:
         return names.published(title, date(when), basis(known))
 
-    return Captions(date, basis, published, names.sources)
+    return Captions(date, basis, published, names.sources, _MARKS.__getitem__)
+
+
+_MARKS = {Status.UNDECIDED: "", Status.ACCEPTED: "✓", Status.REJECTED: "✗"}

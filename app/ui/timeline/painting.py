@@ -10,7 +10,7 @@ from app.layout.measure import Role
 from app.layout.scene import Card, Frame, Scene
 from app.ui.fonts import Fonts
 from app.ui.theme import Theme
-from app.ui.timeline.bar_painting import paint_bars
+from app.ui.timeline.bar_painting import paint_bar, paint_bars
 from app.ui.timeline.card_ground import HALO, card_ground
 from app.ui.timeline.crowd_painting import paint_crowd
 from app.ui.timeline.lane_painting import paint_headings
@@ -22,9 +22,15 @@ RADIUS = 6.0
 
 
 def paint(
-    painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts, *, focused: bool = False
+    painter: QPainter,
+    scene: Scene,
+    theme: Theme,
+    fonts: Fonts,
+    *,
+    focused: bool = False,
+    selected: frozenset[int] = frozenset(),
 ) -> None:
-    """Paint everything, back to front; `focused` shows where keys go."""
+    """Paint everything, back to front; `focused` shows where keys go, `selected` what is chosen."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     frame = scene.frame
     painter.fillRect(QRectF(0, 0, frame.width, frame.height), theme.window)
@@ -39,8 +45,12 @@ def paint(
         height = round(stem.bottom) - round(stem.top)
         painter.fillRect(QRectF(round(stem.x), round(stem.top), 1, height), colour)
     paint_bars(painter, scene.bars, theme, fonts, scene.current)
+    for bar in scene.bars if selected else ():
+        if bar.index in selected:
+            paint_bar(painter, bar, theme, fonts, current=True)
     for card in scene.cards:
-        _paint_card(painter, card, theme, fonts, state=_state(card, scene, focused=focused))
+        state = _state(card, scene, focused=focused) or (card.index in selected)
+        _paint_card(painter, card, theme, fonts, state=int(state))
     if scene.headings:
         paint_headings(painter, scene, theme, fonts)
         painter.restore()

@@ -81,6 +81,7 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         self._lettering = Lettering(self._names, captions(self._names), self._fonts)
         self._holdings: Holdings | None = None
         self._current: int | None = None
+        self.selected: frozenset[int] = frozenset()
         self._now: float | None = time.time() - time.timezone
         self._pressed: tuple[QPoint, Viewport] | None = None
         self._dragging = False
@@ -154,7 +155,8 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
     def show_chronology(self, chronology: Chronology, columns: EventColumns) -> None:
         """Show these events; the viewport stays, no event is current."""
         documents, of_documents = chronology.dated_documents()
-        levels = self._settled(columns)
+        held = self._holdings
+        levels = held.levels if held and held.columns is columns else self._settled(columns)
         self._holdings = Holdings(
             chronology.events, columns, documents, of_documents, levels, chronology.title
         )
@@ -183,6 +185,11 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
             self._bring_lane_into_view()
             self._refresh()
             announce_current(self, self)
+
+    def set_selected(self, selected: frozenset[int]) -> None:
+        """Mark events as chosen together."""
+        self.selected = selected
+        self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
@@ -221,7 +228,8 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         shown = self.scene_now
         painter = QPainter(self.viewport())
         try:
-            paint(painter, shown, self._theme, self._fonts, focused=self.hasFocus())
+            chosen, has_focus = self.selected, self.hasFocus()
+            paint(painter, shown, self._theme, self._fonts, focused=has_focus, selected=chosen)
         finally:
             # A painter left open would take the program down with it.
             painter.end()
@@ -337,14 +345,8 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         """Pinch to zoom, about the place between the fingers; say what a cluster holds."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             cell = pointing.cluster_at(self.scene_now, QPointF(event.pos()))
-            if cell is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(
-                    event.globalPos(),
-                    pointing.told(cell, self.viewport_now, self._names),
-                    self.viewport(),
-                )
+            told = "" if cell is None else pointing.told(cell, self.viewport_now, self._names)
+            QToolTip.showText(event.globalPos(), told, self.viewport())
             return True
         if (
             isinstance(event, QNativeGestureEvent)
