@@ -14,16 +14,20 @@ from app.temporal import Period, When, calendar, when
 
 
 def from_header(document: Document, language: Language) -> Created | None:
-    """The date that the document states of itself: in its header, its dateline, its metadata."""
-    if document.created is not None:
-        return document.created
+    """The date that the document states of itself: in its header, its dateline, its metadata.
+
+    What a program wrote down when it made the file comes last: it may be a template's date.
+    """
+    known = document.created
+    if known is not None and known.basis is not Basis.INFERRED:
+        return known
     found = _first_date(document.header, language)
     if found is not None:
         words, value = found
         shown = document.header if len(document.header) <= 60 else words
         why = step("document-header", 1, words=shown, date=value)
         return _finer(Created(value, Basis.STATED, (why,)), document, language)
-    return from_dateline(document.paragraphs, language)
+    return from_dateline(document.paragraphs, language) or known
 
 
 def _finer(created: Created, document: Document, language: Language) -> Created:

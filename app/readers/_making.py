@@ -52,10 +52,12 @@ def made(
     return replace(head, title=title, paragraphs=numbered)
 
 
-def created_from(value: str, field: str) -> Created | None:
+def created_from(value: str, field: str, *, is_record: bool = False) -> Created | None:
     """The date in a metadata field (`2025-02-06T10:00:00Z`), to the day; None where it is none.
 
-    `field` is the field's own name in its format, shown to people.
+    `field` is the field's own name in its format, shown to people. `is_record` marks what a program
+    wrote down when the file was made: that may be the day of a template or a scan, so a date in the
+    text goes before it.
     """
     found = _DATE.match(value)
     if found is None:
@@ -65,4 +67,4 @@ def created_from(value: str, field: str) -> Created | None:
     except ValueError:
         return None
     why = step("document-metadata", words=value.strip()[:60], field=field, date=date)
-    return Created(date, Basis.STATED, (why,))
+    return Created(date, Basis.INFERRED if is_record else Basis.STATED, (why,))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.model.document import Document
-from app.model.extraction import Extraction
+from app.model.extraction import Extraction, Problem
 from app.model.steps import Argument, Step, step
 
 
@@ -26,11 +26,12 @@ class Reader:
 
     `endings` are lower case with their dot; `signatures` are the first bytes by which a file of
     any other ending is known. `documents` gives every document of a file in order (an `Extraction`
-    where the file says itself what happened and when), and raises `UnreadableError` or OSError
+    where the file says itself what happened and when, a `Problem` for a part that cannot be read),
+    and raises `UnreadableError` or OSError
     where that ends.
     """
 
     name: str
     endings: tuple[str, ...]
-    documents: Callable[[Path], Iterator[Document | Extraction]]
+    documents: Callable[[Path], Iterator[Document | Extraction | Problem]]
     signatures: tuple[bytes, ...] = ()

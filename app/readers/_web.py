@@ -1,0 +1,145 @@
+"""A web page as a document: its article, headline, author and date of publication."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from app.model.document import Created, Document
+from app.readers._making import Block, cleaned, created_from, made
+from app.readers._markup import blocks, flat_blocks, parsed_html
+from app.readers._reader import UnreadableError
+
+LEAST_SHARE = 0.2
+LEAST = 200
+"""An article of fewer characters, or a smaller share of the page, was probably not found."""
+
+LARGEST_ARTICLE = 3_000_000
+"""Characters of markup beyond which no article is looked for: the whole page is taken."""
+
+DEEPEST = 200
+_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+
+
+def page(path: Path, found: bytes | str, source: str | None = None) -> Document:
+    """The document in a page; UnreadableError where there is no text in it."""
+    root = parsed_html(found)
+    if root is None:
+        raise UnreadableError(path, "no-text")
+    author, language = _author(root), _language(root)
+    created, title = _published(root), _title(root)
+    whole = list(blocks(root))
+    if _depth(root) > DEEPEST:
+        text = found if isinstance(found, str) else found.decode("utf-8", "replace")
+        whole = flat_blocks(text)
+    article = _article(root) if len(found) <= LARGEST_ARTICLE else []
+    length = sum(len(text) for _, text in whole)
+    kept = sum(len(text) for _, text in article)
+    chosen = article if kept >= LEAST and kept >= LEAST_SHARE * length else whole
+    about = Document(
+        source or str(path), title, (), language=language, author=author, created=created
+    )
+    return made(path, chosen, about)
+
+
+def _article(root: Any) -> list[Block]:
+    """The blocks of the article itself, as far as it can be told from what stands around it."""
+    if _depth(root) > DEEPEST:
+        return []  # made to exhaust whoever recurses
+    import trafilatura  # heavy, and only web pages need it
+
+    try:
+        found = trafilatura.bare_extraction(
+            root, include_comments=False, include_tables=True, with_metadata=False, fast=False
+        )
+    except (RecursionError, ValueError, TypeError, AttributeError, KeyError):
+        return []
+    body = getattr(found, "body", None)
+    return [] if body is None else list(_of_body(body))
+
+
+def _of_body(body: Any) -> list[Block]:
+    """The blocks of what the library gives back: TEI-like elements."""
+    renamed = {"head": "h2", "item": "li", "list": "ul", "row": "tr", "cell": "td", "lb": "br"}
+    renamed |= {"quote": "blockquote", "code": "pre"}
+    for element in body.iter():
+        if isinstance(element.tag, str):
+            element.tag = renamed.get(element.tag, element.tag)
+    return list(blocks(body))
+
+
+def _depth(root: Any) -> int:
+    from lxml import etree
+
+    depth = deepest = 0
+    for what, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if what == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _title(root: Any) -> str:
+    """The headline: as the page names it for others, its only h1, or its title."""
+    for name in ("og:title", "twitter:title"):
+        found = _meta(root, name)
+        if found:
+            return found
+    heads = [cleaned("".join(one.itertext())) for one in root.iterfind(".//h1")]
+    heads = [one for one in heads if one]
+    if len(heads) == 1:
+        return heads[0]
+    title = root.find(".//title")
+    words = cleaned("".join(title.itertext())) if title is not None else ""
+    # "Headline | Paper": what stands behind the mark is the paper.
+    return re.split(r"\s+[|–—»]\s+", words)[0]
+
+
+def _author(root: Any) -> str | None:
+    for name in ("author", "article:author", "dc.creator", "citation_author"):
+        found = _meta(root, name)
+        if found and "://" not in found:
+            return found[:200]
+    return None
+
+
+def _meta(root: Any, name: str) -> str:
+    for element in root.iterfind(".//meta"):
+        named = (element.get("name") or element.get("property") or "").lower()
+        if named == name:
+            return cleaned(element.get("content") or "")
+    return ""
+
+
+def _language(root: Any) -> str | None:
+    found = _LANGUAGE.fullmatch((root.get("lang") or "").strip())
+    return found[1].lower() if found else None
+
+
+_STATED = (
+    *("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued"),
+    *("dcterms.created", "dcterms.issued", "publish-date", "pubdate", "parsely-pub-date"),
+    *("sailthru.date", "citation_publication_date", "og:article:published_time"),
+)
+
+
+def _published(root: Any) -> Created | None:
+    """The day of publication that the page states; of its date of change nothing is made."""
+    for name in _STATED:
+        created = created_from(_meta(root, name).replace("/", "-"), name)
+        if created is not None:
+            return created
+    return _found_date(root)
+
+
+def _found_date(root: Any) -> Created | None:
+    """The day as htmldate finds it, in markup for machines and then in the page itself."""
+    if _depth(root) > DEEPEST:
+        return None
+    import htmldate  # heavy, as above
+
+    try:
+        found = htmldate.find_date(root, extensive_search=False, original_date=True)
+    except (RecursionError, ValueError, TypeError, AttributeError, OverflowError):
+        return None
+    return created_from(found, "date") if found else None
