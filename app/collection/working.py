@@ -26,6 +26,8 @@ def worked_through(found: Document | Extraction | Problem) -> Extraction | Probl
         from app.extraction import extract  # heavy, and no reader of chronologies needs it
 
         return extract(found)
+    except MemoryError:
+        raise  # told by who bounds the memory
     except Exception as fault:  # noqa: BLE001 - whatever it is, it is told and the batch goes on
         name = Path(source).name
         reason = f"{type(fault).__name__}: {fault}"

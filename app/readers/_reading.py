@@ -38,6 +38,8 @@ def read(path: Path) -> Iterator[Document | Extraction | Problem]:
         yield Problem(str(path), refusal.reason)
     except OSError as failure:
         yield Problem(str(path), _worded(path, failure).reason)
+    except MemoryError:
+        raise  # told by who bounds the memory
     except Exception as fault:  # noqa: BLE001 - a library that trips over one file stops no batch
         reason = f"{type(fault).__name__}: {fault}"
         yield Problem(str(path), step("unreadable-failed", name=path.name, reason=reason))

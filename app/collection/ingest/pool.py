@@ -91,7 +91,7 @@ class Worker:
         self._start()
         self.path = None
         reason = step(rule, name=path.name, limit=self.limit)
-        return Found(str(path), "", 0, 0, (), (Problem(str(path), reason),))
+        return Found(str(path), "", 0, 0, (), (Problem(str(path), reason),), is_first=True)
 
     def end(self) -> None:
         """End the process, whatever it is doing."""

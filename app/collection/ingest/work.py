@@ -20,14 +20,16 @@ def work(path: Path) -> Iterator[Found]:
     Only the last has the hash of the file's contents, so that a file is taken for read only when
     all of it was.
     """
+    is_first = True
     for item in read(path):
         found = worked_through(item)
         if isinstance(found, Problem):
-            yield Found(str(path), "", 0, 0, (), (found,))
+            yield Found(str(path), "", 0, 0, (), (found,), is_first)
         else:
-            read_date = item.document if isinstance(item, Extraction) else item
-            assert not isinstance(read_date, Problem)
-            yield Found(str(path), "", 0, 0, ((found, read_date.created),))
+            given = item.document if isinstance(item, Extraction) else item
+            assert not isinstance(given, Problem)
+            yield Found(str(path), "", 0, 0, ((found, given.created),), (), is_first)
+        is_first = False
     yield _end(path)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.collection.anchoring import matched
 from app.collection.store import documents, events, journal
-from app.model import Created, Event, Extraction
+from app.model import Created, Extraction
 
 
 def add(
@@ -65,17 +65,8 @@ def rework(
     for event in (pair.kept for pair in matched(list(made.values()), (), document, was.id)):
         events.rebase(connection, rows[event.id], event)
     events.refresh(connection, rows, version)
-    fresh = [_free(connection, event) for event in found.events if event.id not in taken]
+    fresh = [event for event in found.events if event.id not in taken]
     events.insert(connection, n, fresh, version)
-
-
-def _free(connection: sqlite3.Connection, event: Event) -> Event:
-    """The event under a key that no other row has."""
-    key, again = event.id, 1
-    while events.of_key(connection, key) is not None:
-        again += 1
-        key = f"{event.id}-{again}"
-    return replace(event, id=key)
 
 
 def refresh_document(connection: sqlite3.Connection, n: int, version: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import IntFlag
 from typing import NamedTuple
 
@@ -87,20 +88,28 @@ def insert(
 ) -> list[int]:
     """Keep events as they were extracted or made; their row numbers."""
     numbers = []
-    for event in events:
+    for event in (with_free_key(connection, one) for one in events):
         columns = listed(event, is_made=is_made)
         cursor = connection.execute(
-            f"INSERT OR IGNORE INTO event (key, document, body, {_LISTED}, shown, version)"  # noqa: S608
+            f"INSERT INTO event (key, document, body, {_LISTED}, shown, version)"  # noqa: S608
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
             (event.id, document, coding.text_of(body_of(event)), *columns, version),
         )
-        if not cursor.rowcount or cursor.lastrowid is None:
-            continue
         n = cursor.lastrowid
+        assert n is not None
         words.add_event(connection, n, str(columns[0]), str(columns[1]))
         _pass(connection, n, event)
         numbers.append(n)
     return numbers
+
+
+def with_free_key(connection: sqlite3.Connection, event: Event) -> Event:
+    """The event under a key that no other row has."""
+    key, again = event.id, 1
+    while connection.execute("SELECT 1 FROM event WHERE key = ?", (key,)).fetchone():
+        again += 1
+        key = f"{event.id}-{again}"
+    return event if key == event.id else replace(event, id=key)
 
 
 def body_of(event: Event) -> coding.Json:
@@ -116,8 +125,6 @@ def base_of(row: Row) -> Event:
     body = json.loads(row.body)
     event = coding.event_from(row.key, body)
     if body.get("l"):
-        from dataclasses import replace
-
         event = replace(event, is_lost=True)
     return event
 

@@ -18,7 +18,8 @@ class Found:
     """What came of one file: its extractions, each with the date its reader had found, or problems.
 
     `content` is the hash of its bytes, empty where they could not be read; `size` and `modified`
-    (nanoseconds) are the file's own when it was read.
+    (nanoseconds) are the file's own when it was read. A large file comes in several of these;
+    with the first, what was wrong with the file before is forgotten.
     """
 
     path: str
@@ -27,6 +28,7 @@ class Found:
     modified: int
     extractions: tuple[tuple[Extraction, Created | None], ...]
     problems: tuple[Problem, ...] = ()
+    is_first: bool = False
 
 
 def is_known(connection: sqlite3.Connection, path: Path) -> bool:
@@ -72,7 +74,11 @@ def take_in(connection: sqlite3.Connection, found: Found, version: int) -> tuple
             known += 1
         else:
             new, events = new + 1, events + len(extraction.events)
-    connection.execute("DELETE FROM problem WHERE path = ?", (found.path,))
+    if found.is_first:
+        connection.execute(
+            "DELETE FROM problem WHERE path = ? OR path LIKE ? ESCAPE '\\'",
+            (found.path, _escaped(found.path) + "#%"),
+        )
     tell(connection, found.problems)
     if found.content:
         connection.execute(

@@ -1,0 +1,142 @@
+"""Files into a collection: on all cores, resumable, and never stopped by one bad file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.collection import decisions
+from app.collection.collection import Collection
+from app.collection.ingest import Progress, ingest
+from app.collection.ingest.pool import worked
+from app.model import Status
+from tests.collection.builders import shown, titles
+
+NEWS = "Kort nieuws\n\nOp {day} maart 2023 brandde schuur {day} af.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "stukken"
+    made.mkdir()
+    for day in range(1, 13):
+        (made / f"{day}.txt").write_text(NEWS.format(day=day), "utf-8")
+    return made
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Collection:
+    return Collection(tmp_path / "a.kroniek")
+
+
+class TestReading:
+    def test_in_several_processes_finds_what_one_finds(
+        self, folder: Path, collection: Collection, tmp_path: Path
+    ) -> None:
+        ingest([folder], collection, jobs=2)
+        alone = Collection(tmp_path / "b.kroniek")
+        ingest([folder], alone, jobs=1)
+
+        assert len(titles(collection)) == 12
+        assert titles(collection) == titles(alone)
+
+    def test_again_adds_nothing(self, folder: Path, collection: Collection) -> None:
+        ingest([folder], collection)
+        report = ingest([folder], collection)
+
+        assert (report.documents, report.unchanged) == (0, 12)
+
+    def test_tells_how_far_it_is(self, folder: Path, collection: Collection) -> None:
+        told: list[Progress] = []
+        ingest([folder], collection, progress=told.append)
+
+        assert (told[-1].done, told[-1].total, told[-1].events) == (12, 12, 12)
+
+    def test_goes_on_after_what_cannot_be_read(self, folder: Path, collection: Collection) -> None:
+        (folder / "leeg.txt").write_text("")
+        (folder / "stuk.pdf").write_bytes(b"%PDF-1.4 stuk")
+        report = ingest([folder], collection)
+
+        assert sorted(one.reason.rule for one in report.problems) == [
+            "unreadable-damaged",
+            "unreadable-empty",
+        ]
+        assert report.documents == 12
+        assert len(collection.problems()) == 2
+
+    def test_of_a_file_that_was_mended_forgets_the_problem(
+        self, folder: Path, collection: Collection
+    ) -> None:
+        (folder / "1.txt").write_text("")
+        ingest([folder], collection)
+        (folder / "1.txt").write_text(NEWS.format(day=1), "utf-8")
+        ingest([folder], collection)
+
+        assert collection.problems() == []
+        assert len(titles(collection)) == 12
+
+    def test_that_is_stopped_keeps_what_is_done_and_goes_on_from_there(
+        self, folder: Path, collection: Collection
+    ) -> None:
+        calls: list[int] = []
+
+        def after_a_few() -> bool:
+            calls.append(1)
+            return len(calls) > 6
+
+        report = ingest([folder], collection, jobs=1, cancelled=after_a_few)
+        kept = len(titles(collection))
+
+        assert report.was_cancelled
+        assert 0 < kept < 12
+        ingest([folder], collection)
+        assert len(titles(collection)) == 12
+
+    def test_of_a_changed_file_keeps_decisions(self, folder: Path, collection: Collection) -> None:
+        ingest([folder], collection)
+        first = shown(collection)[0]
+        collection.decide(decisions.judge([first.id], Status.ACCEPTED))
+        text = NEWS.format(day=1) + "\nOp 30 maart 2023 was er feest.\n"
+        (folder / "1.txt").write_text(text, "utf-8")
+        ingest([folder], collection)
+
+        assert shown(collection)[0].status is Status.ACCEPTED
+        assert len(titles(collection)) == 13
+
+    def test_passes_over_collections(self, folder: Path, collection: Collection) -> None:
+        (folder / "b.kroniek").write_bytes(collection.path.read_bytes())
+
+        assert ingest([folder], collection).problems == []
+
+
+class TestAWorker:
+    def rules(self, path: Path, **bounds: float) -> list[str]:
+        return [
+            problem.reason.rule
+            for found, _ in worked([path], 1, **bounds)
+            for problem in (found.problems if found else ())
+        ]
+
+    def test_that_takes_too_long_is_ended_and_told(self, tmp_path: Path) -> None:
+        path = tmp_path / "lang.txt"
+        path.write_text("Op 3 maart 2021 brandde schuur 4 af. " * 40_000, "utf-8")
+
+        assert self.rules(path, seconds=-20.0) == ["unreadable-too-long"]
+
+    def test_that_wants_too_much_memory_is_told(self, tmp_path: Path) -> None:
+        path = tmp_path / "groot.html"
+        path.write_text("<p>Op 3 maart 2021 brandde schuur 4 af.</p>" * 200_000, "utf-8")
+
+        assert self.rules(path, memory=150 << 20) == ["unreadable-crashed"]
+
+    def test_leaves_the_other_files_to_be_read(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text(NEWS.format(day=3), "utf-8")
+        (tmp_path / "b.txt").write_text(NEWS.format(day=4), "utf-8")
+        paths = [tmp_path / "a.txt", tmp_path / "weg.txt", tmp_path / "b.txt"]
+        found = [one for one, _ in worked(paths, 1) if one is not None]
+
+        assert sum(len(one.extractions) for one in found) == 2
+        assert [one.problems[0].reason.rule for one in found if one.problems] == [
+            "unreadable-missing"
+        ]
