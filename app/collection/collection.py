@@ -99,6 +99,11 @@ class Collection:
         with self._told():
             return rows.take(filtering.mask(self._connection, rows, wanted))
 
+    def first_hits(self, typed: str, most: int = 50) -> list[int]:
+        """Row numbers of the first events found, at once: while the rest is still looked for."""
+        with self._told():
+            return filtering.first_hits(self._connection, typed, most)
+
     def matching_paragraphs(self, document: str, typed: str) -> list[int]:
         """The numbers of the paragraphs of a document that hold what was typed, in order."""
         with self._told():

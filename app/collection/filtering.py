@@ -155,6 +155,15 @@ def matching_events(connection: sqlite3.Connection, typed: str) -> list[int]:
     return found
 
 
+def first_hits(connection: sqlite3.Connection, typed: str, most: int) -> list[int]:
+    """Some of the events whose title or note holds what was typed: those met first."""
+    asked = words.matching(typed)
+    if not asked:
+        return []
+    query = "SELECT rowid FROM event_words WHERE event_words MATCH ? LIMIT ?"
+    return _numbers(connection.execute(query, (asked, most)))
+
+
 def _numbers(cursor: sqlite3.Cursor) -> list[int]:
     return [n for (n,) in cursor.fetchall()]
 

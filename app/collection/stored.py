@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, overload
 
@@ -15,7 +16,7 @@ from app.collection.store import documents, events
 from app.collection.tagged import first_tags
 from app.layout.columns import BEGINNING, ENDLESS, columns_within
 from app.layout.holdings import DatedDocument
-from app.model import Document, Event, Mention, Status
+from app.model import Document, Event, Mention, Status, step
 
 if TYPE_CHECKING:
     from app.layout.columns import EventColumns
@@ -53,7 +54,20 @@ class StoredEvents(Sequence[Event]):
         row = events.of_number(self._connection, int(self.rows.n[index]))
         if row is None:
             raise IndexError(index)
-        return events.seen_event(self._connection, row)
+        event = events.seen_event(self._connection, row)
+        return self._without_lost(event) if event.is_lost else event
+
+    def _without_lost(self, event: Event) -> Event:
+        """The event with evidence that can be shown, and the words that are gone as a warning."""
+        held = {
+            ident
+            for ident in {piece.document for piece in event.evidence}
+            if self._connection.execute("SELECT 1 FROM document WHERE id = ?", (ident,)).fetchone()
+        }
+        gone = [piece for piece in event.evidence if piece.document not in held]
+        told = dict.fromkeys(step("evidence-lost", words=piece.quote[:80]) for piece in gone)
+        kept = tuple(piece for piece in event.evidence if piece.document in held)
+        return replace(event, evidence=kept, conflicts=(*event.conflicts, *told))
 
     def _title(self, index: int) -> str:
         found = self._connection.execute(

@@ -99,13 +99,15 @@ class Desk(QObject):
         stem = "".join(c for c in paths[0].stem if c.isalnum() or c in "-_ ")[:40].strip()
         return self._folder / f"{stem or 'kroniek'}-{digest}{SUFFIX}"
 
-    def open_collection(self, path: Path, *, is_named: bool = True) -> bool:
+    def open_collection(
+        self, path: Path, *, is_named: bool = True, then: Callable[[], None] | None = None
+    ) -> bool:
         """Open a collection in place of the present one, making it where there is none."""
         from app.collection.store.fault import CollectionError
 
         was_open = self.keeper.collection is not None
         try:
-            self.keeper.open(path, is_named=is_named)
+            self.keeper.open(path, is_named=is_named, then=then)
         except CollectionError as fault:
             self.tell_fault(fault)
             self._window.empty.follow(self._window.session.state)
@@ -142,7 +144,14 @@ class Desk(QObject):
         except CollectionError as fault:
             self.tell_fault(fault)
             return
-        if self.open_collection(path):
+        session = self._window.session
+        event, viewport = session.state.event, session.state.viewport
+
+        def go_on() -> None:
+            place = event and session.state.chronology.place_of(event.id)
+            session.adjust(session.state.with_current(place or 0).showing(viewport))
+
+        if self.open_collection(path, then=go_on):
             self._window.footer.tell(translate("Desk", "Saved as %1").replace("%1", path.name))
 
     def open_demo(self, count: int, language: str) -> None:

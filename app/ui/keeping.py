@@ -93,13 +93,18 @@ class Keeper(QObject):
         """The file of the open collection."""
         return None if self.collection is None else self.collection.path
 
-    def open(self, path: Path, *, is_named: bool) -> None:
-        """Open a collection in place of the present one; CollectionError."""
+    def open(self, path: Path, *, is_named: bool, then: Callable[[], None] | None = None) -> None:
+        """Open a collection in place of the present one; `then` comes when it is shown.
+
+        CollectionError where it cannot be opened: then the present one stays.
+        """
         from app.collection.collection import Collection  # brings numpy, after the first frame
 
         opened = Collection(path)
         self.close()
         self.collection, self.is_named = opened, is_named
+        if then is not None:
+            self._follow_ups.append(then)
         self._run(self._read, path)
         self._timer.start()
 

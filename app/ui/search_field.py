@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -45,6 +45,17 @@ class SearchField(QLineEdit):
         """Word the hint in the interface language."""
         self.setPlaceholderText(self.tr("Search events and sources"))
         self.setAccessibleName(self.tr("Search"))
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the window does: here it takes the search away first."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to what was found, Esc takes the search away and then leaves."""

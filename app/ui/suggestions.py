@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -65,16 +65,9 @@ class Suggestions(QDialog):
         column.addLayout(row)
         column.addWidget(buttons)
         self.pairs.currentRowChanged.connect(self._show_pair)
+        for key, work in (("M", self.merge_chosen), ("Del", self.leave_apart)):
+            QShortcut(QKeySequence(key), self).activated.connect(work)
         self._fill()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """M merges, Del leaves apart."""
-        if event.key() in {Qt.Key.Key_M, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.merge_chosen()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.leave_apart()
-        else:
-            super().keyPressEvent(event)
 
     def merge_chosen(self) -> None:
         """Make one event of the chosen pair."""

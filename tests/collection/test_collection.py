@@ -355,6 +355,8 @@ class TestATextThatChanged:
 
         lost = [event for event in shown(collection) if event.is_lost]
         assert [(event.id, event.note) for event in lost] == [(old.id, "Nagaan")]
+        assert {step.rule for step in lost[0].conflicts} == {"evidence-lost"}
+        assert lost[0].evidence == ()
 
     def test_drops_what_nobody_decided_upon(self, tmp_path: Path) -> None:
         collection, path = Collection(tmp_path / "a.kroniek"), tmp_path / "a.txt"
