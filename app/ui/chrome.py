@@ -80,6 +80,7 @@ QToolButton, QPushButton#quiet { background: transparent; color: %(muted)s; bord
 #noticeBar QToolButton { color: %(notice_text)s; }
 QToolButton:hover, QPushButton#quiet:hover { background: %(pale)s; color: %(text)s; }
 QToolButton:focus, QPushButton#quiet:focus { border: 2px solid %(focus)s; padding: 2px 6px; }
+QComboBox::drop-down { border: none; width: 22px; }
 QProgressBar { background: %(line)s; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 QScrollArea { border: none; background: transparent; }

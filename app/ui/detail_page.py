@@ -7,10 +7,11 @@ from PySide6.QtGui import QFont
 
 from app import wording
 from app.commands import Passage, State
-from app.model.event import Event
+from app.model.event import Event, Status
 from app.model.steps import Step
 from app.ui.pages import Choice, Look, Page, Writer
 from app.ui.passage_writer import Ink, shortened, write_passage
+from app.ui.table.words import TableWords
 from app.ui.theme import Theme
 
 MARGIN = 24.0
@@ -32,6 +33,7 @@ def detail_page(state: State, language: str, theme: Theme, font: QFont) -> Page:
         writer.write(none_chosen, ink.muted)
         return writer.page
     _write_date(writer, event, language, ink)
+    _write_remarks(writer, event, ink)
     _write_conflicts(writer, event, language, ink)
     _write_reasons(writer, event, language, ink)
     _write_sources(writer, state, ink)
@@ -53,13 +55,32 @@ def _write_date(writer: Writer, event: Event, language: str, ink: Ink) -> None:
     writer.mark(wording.basis(event.basis, language), ink.small, Look.CHIP)
 
 
+def _write_remarks(writer: Writer, event: Event, ink: Ink) -> None:
+    """What a person made of it: the status, the tags it is filed under, the note."""
+    status = TableWords().status(event.status) if event.status is not Status.UNDECIDED else ""
+    marks = [*filter(None, [status]), *(f"#{tag}" for tag in event.tags)]
+    if marks:
+        writer.block(10)
+    for mark in marks:
+        writer.mark(mark, ink.small, Look.CHIP)
+        writer.write("    ", ink.small)
+    if event.note:
+        writer.block(14)
+        writer.write(QCoreApplication.translate("DetailPage", "Note"), ink.heading)
+        for line in event.note.split("\n"):
+            writer.block(3)
+            writer.write(line, ink.small_text)
+
+
 def _write_conflicts(writer: Writer, event: Event, language: str, ink: Ink) -> None:
     if not event.conflicts:
         return
     first = last = writer.position
     heading = QCoreApplication.translate("DetailPage", "The sources contradict each other")
     first = writer.block(20, left=PADDING)
-    writer.write(f"⚠ {heading}", ink.notice_heading)
+    seen = QCoreApplication.translate("DetailPage", "seen")
+    said = f"✓ {heading} ({seen})" if event.is_seen else f"⚠ {heading}"
+    writer.write(said, ink.notice_heading)
     for conflict in event.conflicts:
         last = writer.block(3, left=PADDING)
         writer.write(wording.sentence(conflict, language), ink.notice)

@@ -30,6 +30,20 @@ from app.temporal import When, calendar
 NOTE_HEIGHT = 90
 
 
+class NoteField(QPlainTextEdit):
+    """Lines of text; `done` comes with Ctrl+Enter, as Enter begins another line."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter is done, everything else is typing."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class EventEditor(QWidget):
     """A form; `saved` carries the decisions that make the event what was typed, `left` nothing.
 
@@ -49,7 +63,8 @@ class EventEditor(QWidget):
         self.heading = QLabel(self)
         self.heading.setObjectName("title")
         self.title, self.date, self.tags = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self.note = QPlainTextEdit(self)
+        self.note = NoteField(self)
+        self.note.done.connect(self._save)
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.preview = QLabel(self)

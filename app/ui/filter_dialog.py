@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 WIDTH = 520
 MOST_DOCUMENTS = 2_000
 SHORTEST = 24
+NAME = 16
 
 
 class FilterDialog(QDialog):
@@ -118,8 +119,12 @@ class FilterDialog(QDialog):
         form.addRow(self.tr("&Document"), self.document)
         form.addRow(self.tr("&Language"), self.spoken)
         form.addRow(self.tr("&Tag"), self.tag)
-        form.addRow(self.tr("Amiss"), _row(self.contradicted, self.undated, self.lost))
-        form.addRow(self.tr("S&aved searches"), _row(self.saved, self.keep, self.forget))
+        form.addRow(self.tr("Amiss"), _row(self.undated, self.lost))
+        form.addRow("", self.contradicted)
+        saved = QLabel(self.tr("S&aved searches"), self)
+        saved.setBuddy(self.saved)
+        self.saved.setMinimumContentsLength(NAME)
+        form.addRow(saved, _row(self.saved, self.keep, self.forget))
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addLayout(form)

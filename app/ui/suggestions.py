@@ -91,7 +91,8 @@ class Suggestions(QDialog):
         self.found = suggestions(collection.connection)
         self.pairs.clear()
         for pair in self.found:
-            self.pairs.addItem(f"{pair.first.title}  ·  {pair.second.title}")
+            day = wording.short_date(pair.first.when, self._language)
+            self.pairs.addItem(f"{day}  ·  {pair.first.title}  ·  {pair.second.title}")
         self.pairs.setCurrentRow(min(row, len(self.found) - 1))
         if self.found:
             said = self.tr("Events at the same time with similar words. Merging keeps all sources.")

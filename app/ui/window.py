@@ -246,10 +246,6 @@ class Window(QObject):
         if opened or after.selected != before.selected:
             self.timeline.set_selected(after.selected)
             self.table.set_selected(after.selected)
-        if after.held is not before.held or opened:
-            self.top_bar.show_state(after)
-            self.filter_bar.show_state(after, self.language)
-            self.actions_made.name_past(after)
         if opened and self.documents.isVisible():
             self.documents.show_documents()
         if opened or after.current != before.current:
@@ -259,6 +255,11 @@ class Window(QObject):
             self.overview.set_current(after.current)
         self.timeline.set_lanes(after.lanes, after.folded)
         self.timeline.set_viewport(after.viewport, animate=smoothly and not opened)
+        if after.held is not before.held or opened:
+            # Only now: what makes the timeline lower lets it ask for the view it has.
+            self.top_bar.show_state(after)
+            self.filter_bar.show_state(after, self.language)
+            self.actions_made.name_past(after)
         self.overview.set_viewport(after.viewport)
         if opened or (after.current, after.passage) != (before.current, before.passage):
             self.panel.show_state(after)

@@ -160,8 +160,16 @@
         <translation>Not dated</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>The sources contradict each other</source>
         <translation>The sources contradict each other</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>seen</translation>
     </message>
     <message>
         <source>Why this date</source>

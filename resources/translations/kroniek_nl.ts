@@ -160,8 +160,16 @@
         <translation>Zonder datum</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
         <source>The sources contradict each other</source>
         <translation>De bronnen spreken elkaar tegen</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gezien</translation>
     </message>
     <message>
         <source>Why this date</source>

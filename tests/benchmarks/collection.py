@@ -129,6 +129,8 @@ def opening(path: Path, runs: int = 5) -> None:
 def first_picture(path: Path) -> None:
     """The same as a person waits for it: the window's parts filled and painted, offscreen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QEventLoop
+
     from app.settings import WindowOptions
     from app.ui.application import Program, qt_application
 
@@ -141,7 +143,7 @@ def first_picture(path: Path) -> None:
     def shown() -> None:
         program.window.open_paths([path])
         while program.window.session.state.columns is None:
-            qt_application().processEvents()
+            qt_application().processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         program.window.timeline.grab()
 
     print(f"opening to a picture       {timed(shown) * 1e3:15.1f} ms")

@@ -10,7 +10,6 @@ import pytest
 
 from app import ui
 from app.cli import main
-from app.paths import SEEDS
 from app.settings.window_options import WindowOptions
 
 Asked = list[tuple[Sequence[Path], WindowOptions]]
@@ -38,10 +37,10 @@ def test_paths_and_options_reach_the_window_and_its_status_comes_back(asked: Ask
     assert (paths, options) == ((Path("a.txt"),), WindowOptions(theme="dark"))
 
 
-def test_no_path_is_the_seed(asked: Asked) -> None:
+def test_no_path_leaves_it_to_the_window_what_to_open(asked: Asked) -> None:
     main([])
 
-    assert asked[0][0] == (SEEDS,)
+    assert asked[0][0] == ()
 
 
 def test_a_picture_is_painted_without_a_screen_at_the_scale_that_is_asked_for(

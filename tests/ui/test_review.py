@@ -201,6 +201,7 @@ class TestSearching:
         qtbot.waitUntil(lambda: len(shown(window)) == 1)
 
         assert window.filter_bar.count.text() == "1 van 4 getoond"
+        assert window.session.state.viewport == window.timeline.viewport_now
         assert "“muse”" in window.filter_bar.chips[0].text()
 
     def test_finds_words_of_the_text_without_their_marks(self, window: Window) -> None:
@@ -328,3 +329,18 @@ class TestClosingTheLid:
         press("A")
 
         assert "is er niet meer" in window.notice.first.text()
+
+
+class TestThePanel:
+    def test_shows_status_tags_and_note(self, window: Window) -> None:
+        press("Home", "F2", "Tab", "Tab")
+        type_text("raad, Zwolle")
+        press("Tab")
+        type_text("Nog navragen bij de griffie.")
+        press("Ctrl+Return")
+
+        assert "#raad" in panel(window)
+        assert "Nog navragen bij de griffie." in panel(window)
+        assert window.session.state.event.tags == ("raad", "Zwolle")
+        press("A", "Home")
+        assert "aanvaard" in panel(window)
