@@ -34,6 +34,14 @@ class Added(NamedTuple):
     known: int
 
 
+class Choices(NamedTuple):
+    """Documents by id and title, languages (ISO 639-1), and tags with how many events each has."""
+
+    documents: list[tuple[str, str]]
+    languages: list[str]
+    tags: list[tuple[str, int]]
+
+
 class Collection:
     """An open collection. Each thread opens its own: what one writes, the others read at once.
 
@@ -210,6 +218,12 @@ class Collection:
         """All documents as they are listed, those taken out too."""
         with self._told():
             return documents.heads(self._connection)
+
+    def choices(self, most: int) -> Choices:
+        """What there is to choose from, of documents at most so many."""
+        with self._told():
+            titles = documents.titles(self._connection, most)
+            return Choices(titles, documents.languages(self._connection), self.tags())
 
     def document(self, document: str) -> Document:
         """A document by its id; KeyError where there is none."""

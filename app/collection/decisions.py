@@ -24,6 +24,7 @@ class Kind(StrEnum):
     ADD = "add"
     MERGE = "merge"
     SPLIT = "split"
+    APART = "apart"
     DATE_DOCUMENT = "date-document"
     REMOVE = "remove"
     UNDO = "undo"
@@ -80,6 +81,11 @@ def add(event: Event) -> Decision:
 def merge(keys: Iterable[str]) -> Decision:
     """Make one event of several: the first takes in the evidence of the others."""
     return Decision(Kind.MERGE, tuple(keys))
+
+
+def apart(keys: Iterable[str]) -> Decision:
+    """Say that events which look like one are not: they are not suggested any more."""
+    return Decision(Kind.APART, tuple(keys))
 
 
 def split_member(key: str, member: str) -> Decision:

@@ -62,7 +62,8 @@ def laid(
             case Kind.SEEN:
                 found = replace(found, is_seen=body["seen"])
             case Kind.TAG:
-                kept = [one for one in found.tags or tags if one not in body["remove"]]
+                present = tags if found.tags is None else found.tags
+                kept = [one for one in present if one not in body["remove"]]
                 kept += [one for one in body["add"] if one not in kept]
                 found = replace(found, tags=tuple(kept))
             case _:

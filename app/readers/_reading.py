@@ -37,6 +37,8 @@ def read(path: Path) -> Iterator[Document | Extraction | Problem]:
     except UnreadableError as refusal:
         yield Problem(str(path), refusal.reason)
     except OSError as failure:
+        if failure.errno == errno.ENOMEM:
+            raise MemoryError from failure
         yield Problem(str(path), _worded(path, failure).reason)
     except MemoryError:
         raise  # told by who bounds the memory

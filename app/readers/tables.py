@@ -14,7 +14,7 @@ from app.model.event import Event, Evidence, Role
 from app.model.extraction import Extraction
 from app.model.steps import Argument, step
 from app.readers import _cell_dates
-from app.readers._columns import mapped
+from app.readers._columns import completed, looks_dated, mapped
 from app.readers._contents import contents
 from app.readers._decoding import decoded
 from app.readers._making import cleaned, created_from, made
@@ -31,10 +31,13 @@ _DATES = ("date", "year")
 
 def _documents(path: Path) -> Iterator[Document | Extraction]:
     rows = _rows(decoded(contents(path), path), path)
-    if len(rows) < 2:
+    headings, body = (rows[0], rows[1:]) if rows else ([], [])
+    if any(map(looks_dated, headings)):
+        # No row of headings: the columns are named as spreadsheets do.
+        headings, body = [_letter(place) for place in range(len(headings))], rows
+    if not body:
         raise UnreadableError(path, "no-text")
-    headings, body = rows[0], rows[1:]
-    columns = mapped(headings)
+    columns = completed(mapped(headings), body)
     if _are_documents(columns, body):
         for number, row in enumerate(body, 1):
             document = _of_document(_Row(row, columns), path, number)
@@ -44,6 +47,16 @@ def _documents(path: Path) -> Iterator[Document | Extraction]:
     if not any(name in columns for name in _DATES) or not {"title", "text"} & columns.keys():
         raise UnreadableError(path, "no-dates", columns=", ".join(headings[:12]))
     yield _of_events(headings, body, columns, path)
+
+
+def _letter(place: int) -> str:
+    """How spreadsheets name a column: A, B, … Z, AA, AB."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def _rows(text: str, path: Path) -> list[list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
+from app.paths import RESOURCES
 from app.ui import theme as colours
 from app.ui.theme import Theme
 
@@ -23,6 +24,8 @@ def style_sheet(theme: Theme) -> str:
         "border": theme.chip_border.name(),
         "notice": theme.notice.name(),
         "notice_text": theme.notice_text.name(),
+        # One grey that stands out on light and on dark: a sheet can name a file, not draw one.
+        "down": (RESOURCES / "icons" / "down.svg").as_posix(),
     }
 
 
@@ -81,6 +84,7 @@ QToolButton, QPushButton#quiet { background: transparent; color: %(muted)s; bord
 QToolButton:hover, QPushButton#quiet:hover { background: %(pale)s; color: %(text)s; }
 QToolButton:focus, QPushButton#quiet:focus { border: 2px solid %(focus)s; padding: 2px 6px; }
 QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("%(down)s"); width: 12px; height: 12px; }
 QProgressBar { background: %(line)s; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 QScrollArea { border: none; background: transparent; }

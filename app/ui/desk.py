@@ -15,7 +15,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.collection.chronology import Chronology
 from app.commands import Passage, Session, State, Tellings, closed, refreshed
 from app.model.event import Event, Status
-from app.ui.keeping import Keeper, Loaded
+from app.ui.keeping import Keeper
+from app.ui.loaded import Loaded
 from app.ui.texts import Texts
 
 if TYPE_CHECKING:
@@ -166,8 +167,11 @@ class Desk(QObject):
             self._passing.cleanup()
 
     def decide(self, decision: Decision, then: Callable[[State], State] | None = None) -> bool:
-        """Write a decision, show what follows from it; whether it was kept."""
+        """Write a decision, show what follows from it; whether it was kept, or is being written."""
         from app.collection.store.fault import CollectionError
+
+        named = Texts().decision(decision.kind.value, len(decision.subjects))
+        said = translate("Desk", "Kept: %1").replace("%1", named)
 
         def move() -> None:
             if then is not None:
@@ -175,6 +179,7 @@ class Desk(QObject):
                 after = then(session.state)
                 if after is not session.state:
                     session.become(after)
+            self._window.footer.tell(said)
 
         try:
             self.keeper.decide(decision, move)
@@ -182,10 +187,12 @@ class Desk(QObject):
             self.tell_fault(fault)
             self.keeper.look()
             return False
-        said = translate("Desk", "Kept: %1")
-        named = Texts().decision(decision.kind.value, len(decision.subjects))
-        self._window.footer.tell(said.replace("%1", named))
+        self._show_writing()
         return True
+
+    def _show_writing(self) -> None:
+        if self.keeper.is_writing:
+            self._window.footer.show_writing()
 
     def undo(self) -> None:
         """Take back the latest decision and say which."""
@@ -195,17 +202,18 @@ class Desk(QObject):
         """Do the decision again that was undone last and say which."""
         self._walk(self.keeper.redo, translate("Desk", "Done again: %1"))
 
-    def _walk(self, step: Callable[[], Past | None], sentence: str) -> None:
+    def _walk(self, step: Callable[[Callable[[Past], None]], None], sentence: str) -> None:
         from app.collection.store.fault import CollectionError
 
-        try:
-            past = step()
-        except CollectionError as fault:
-            self.tell_fault(fault)
-            return
-        if past is not None:
+        def tell(past: Past) -> None:
             named = Texts().decision(past.kind, past.number)
             self._window.footer.tell(sentence.replace("%1", named))
+
+        try:
+            step(tell)
+        except CollectionError as fault:
+            self.tell_fault(fault)
+        self._show_writing()
 
     def show_only(self, wanted: Filter | None) -> None:
         """Show only some of the events."""

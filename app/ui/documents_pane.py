@@ -22,6 +22,7 @@ from app import wording
 from app.ui.table.model import NOWHERE, Index
 
 if TYPE_CHECKING:
+    from app.collection.collection import Collection
     from app.collection.store.documents import Head
     from app.model import Problem
     from app.ui.desk import Desk
@@ -38,7 +39,7 @@ class Column(IntEnum):
     FILE = 5
 
 
-WIDTHS = {Column.DATE: 9, Column.BASIS: 6, Column.EVENTS: 9, Column.LANGUAGE: 6, Column.FILE: 12}
+WIDTHS = {Column.DATE: 7, Column.BASIS: 6, Column.EVENTS: 6, Column.LANGUAGE: 4, Column.FILE: 8}
 """Widths in heights of a line; the title takes what is left."""
 
 
@@ -62,6 +63,13 @@ class DocumentModel(QAbstractTableModel):
         """The document in a row, None where that row is of a file that could not be read."""
         place = row - len(self.problems)
         return self.heads[place] if 0 <= place < len(self.heads) else None
+
+    def row_of(self, n: int, otherwise: int) -> int:
+        """The row of a document by its number; another where it is not in the list."""
+        for place, head in enumerate(self.heads):
+            if head.n == n:
+                return len(self.problems) + place
+        return otherwise
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One for each document and each problem."""
@@ -124,7 +132,9 @@ class DocumentsPane(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._today, self._language = desk, 0, "en"
+        self._desk, self._language = desk, "en"
+        self._asked: Collection | None = None
+        self._is_stale = False
         self.model = DocumentModel(self)
         self.table = DocumentTable(self)
         self.table.setModel(self.model)
@@ -167,14 +177,25 @@ class DocumentsPane(QWidget):
     def show_documents(self) -> None:
         """Show what is in the collection now; the same row stays chosen."""
         collection = self._desk.keeper.collection
-        row = max(self.table.currentIndex().row(), 0)
         if collection is None:
             self.model.show_all([], [])
-            return
-        self.model.show_all(collection.heads(), collection.problems())
+        elif self._asked is collection:
+            self._is_stale = True  # asked again when the answer is there
+        else:
+            self._asked, self._is_stale = collection, False
+            self._desk.keeper.ask(lambda own, _: (own.heads(), own.problems()), self._take)
+
+    def _take(self, answer: tuple[list[Head], list[Problem]]) -> None:
+        self._asked = None
+        chosen, row = self.chosen, max(self.table.currentIndex().row(), 0)
+        self.model.show_all(*answer)
+        if chosen is not None:
+            row = self.model.row_of(chosen.n, row)
         row = min(row, self.model.rowCount() - 1)
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, Column.TITLE))
+        if self._is_stale:
+            self.show_documents()
 
     @property
     def chosen(self) -> Head | None:

@@ -29,6 +29,7 @@ from app.ui.filter_bar import language_name
 from app.ui.table.words import TableWords
 
 if TYPE_CHECKING:
+    from app.collection.collection import Choices
     from app.ui.desk import Desk
 
 WIDTH = 520
@@ -76,8 +77,13 @@ class FilterDialog(QDialog):
         self.forget.clicked.connect(self._forget)
         self.saved.activated.connect(self._take)
         self._lay_out()
-        self._fill(state)
-        self._show(desk.keeper.filter or Filter())
+        can_keep = state.held is not None and not state.held.is_read_only
+        self.keep.setEnabled(can_keep)
+        self.forget.setEnabled(can_keep)
+        self._before, self._is_filled = desk.keeper.filter or Filter(), False
+        self._fill_saved("")
+        self._show(self._before)
+        self._stop_asking = desk.keeper.ask(lambda own, _: own.choices(MOST_DOCUMENTS), self._fill)
         self.words.setFocus()
 
     @property
@@ -86,15 +92,20 @@ class FilterDialog(QDialog):
         return Filter(
             words=self.words.text().strip(),
             period=self._period(),
-            documents=_chosen(self.document),
-            languages=_chosen(self.spoken),
-            tags=_chosen(self.tag),
+            documents=_chosen(self.document) if self._is_filled else self._before.documents,
+            languages=_chosen(self.spoken) if self._is_filled else self._before.languages,
+            tags=_chosen(self.tag) if self._is_filled else self._before.tags,
             statuses=tuple(one for one, box in self.statuses.items() if box.isChecked()),
             bases=tuple(one for one, box in self.bases.items() if box.isChecked()),
             contradicted=self.contradicted.isChecked(),
             undated=self.undated.isChecked(),
             lost=self.lost.isChecked(),
         )
+
+    def done(self, result: int) -> None:
+        """Close; what there is to choose from is not wanted any more."""
+        self._stop_asking()
+        super().done(result)
 
     def accept(self) -> None:
         """Show only what the form says."""
@@ -130,22 +141,17 @@ class FilterDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.buttons)
 
-    def _fill(self, state: State) -> None:
-        collection = self._desk.keeper.collection
-        assert collection is not None
-        for tag, count in collection.tags():
+    def _fill(self, choices: Choices) -> None:
+        """Offer what there is to choose from; what was chosen before stays."""
+        chosen = self.wanted
+        for tag, count in choices.tags:
             self.tag.addItem(f"{tag} ({count})", tag)
-        languages = set()
-        for head in collection.heads()[:MOST_DOCUMENTS]:
-            if not head.is_removed:
-                self.document.addItem(head.title, head.id)
-                languages.add(head.language)
-        for code in sorted(filter(None, languages)):
+        for document, title in choices.documents:
+            self.document.addItem(title, document)
+        for code in choices.languages:
             self.spoken.addItem(language_name(code), code)
-        self._fill_saved("")
-        can_keep = state.held is not None and not state.held.is_read_only
-        self.keep.setEnabled(can_keep)
-        self.forget.setEnabled(can_keep)
+        self._is_filled = True
+        self._choose(chosen)
 
     def _fill_saved(self, name: str) -> None:
         collection = self._desk.keeper.collection
@@ -156,21 +162,38 @@ class FilterDialog(QDialog):
         self.saved.setCurrentText(name)
 
     def _show(self, wanted: Filter) -> None:
+        self._before = wanted
         self.words.setText(wanted.words)
         self.period.setText(wanted.period)
         for one, box in self.statuses.items():
             box.setChecked(one in wanted.statuses)
         for basis, box in self.bases.items():
             box.setChecked(basis in wanted.bases)
+        self._choose(wanted)
+        self.contradicted.setChecked(wanted.contradicted)
+        self.undated.setChecked(wanted.undated)
+        self.lost.setChecked(wanted.lost)
+
+    def _choose(self, wanted: Filter) -> None:
+        """Choose a document, a language and a tag."""
         for combo, values in (
             (self.document, wanted.documents),
             (self.spoken, wanted.languages),
             (self.tag, wanted.tags),
         ):
+            for value in values:
+                if self._is_filled and combo.findData(value) < 0:
+                    combo.addItem(self._named(combo, value), value)
             combo.setCurrentIndex(max(combo.findData(values[0]), 0) if values else 0)
-        self.contradicted.setChecked(wanted.contradicted)
-        self.undated.setChecked(wanted.undated)
-        self.lost.setChecked(wanted.lost)
+
+    def _named(self, combo: QComboBox, value: str) -> str:
+        collection = self._desk.keeper.collection
+        if combo is not self.document or collection is None:
+            return value
+        try:
+            return collection.document(value).title
+        except KeyError:
+            return value
 
     def _period(self) -> str:
         try:

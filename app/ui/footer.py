@@ -51,6 +51,7 @@ class Footer(QFrame):
         row.addStretch(1)
         for widget in (self.message, self.progress, self.cancel):
             row.addWidget(widget)
+        self._is_of_progress = True
         self.finish()
         self.retranslate()
 
@@ -70,6 +71,7 @@ class Footer(QFrame):
 
     def tell(self, message: str) -> None:
         """Say something in passing, until the next thing is said."""
+        self._is_of_progress = False
         self.message.show_text(message)
         self.message.setVisible(bool(message))
 
@@ -85,12 +87,22 @@ class Footer(QFrame):
         self.progress.setRange(0, total if done else 0)
         self.progress.setValue(done)
         self.tell(said)
+        self._is_of_progress = True
         self.progress.show()
         self.cancel.show()
 
+    def show_writing(self) -> None:
+        """Show that something large is being written; it cannot be broken off halfway."""
+        if self.progress.isHidden():
+            self.progress.setRange(0, 0)
+            self.tell(self.tr("Writing…"))
+            self._is_of_progress = True
+            self.progress.show()
+
     def finish(self) -> None:
-        """Show that nothing is going on."""
-        self.tell("")
+        """Show that nothing is going on; what was told meanwhile stays."""
+        if self._is_of_progress:
+            self.tell("")
         self.progress.hide()
         self.cancel.hide()
 

@@ -8,29 +8,28 @@ changes the file, another window too, is noticed by its version and shown.
 from __future__ import annotations
 
 import gc
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.collection.chronology import Chronology
-from app.commands import Held, Past, Tellings, tellings
+from app.commands import Past, tellings
+from app.ui.loaded import Loaded, shown
+from app.ui.workers import Lane, Then, Workers
 
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.collection.collection import Collection
-    from app.collection.decisions import Decision
+    from app.collection.decisions import Decision, Kind
     from app.collection.filtering import Filter
     from app.collection.ingest import Progress
     from app.collection.rows import Rows
+    from app.collection.store.journal import Entry
     from app.layout.columns import EventColumns
 
-ATTENTIVE = 0.001
-"""Seconds a thread may keep the interpreter: at the usual 5 ms the window lags while reading."""
+Answer = TypeVar("Answer")
 
 LOOK = 500
 """Milliseconds between looks at whether the file changed."""
@@ -42,17 +41,8 @@ MANY_SUBJECTS = 500
 """A decision about more events than this is written in a thread."""
 
 
-class Loaded(NamedTuple):
-    """A chronology, what the view needs to show it, and what the collection tells beside it."""
-
-    chronology: Chronology
-    columns: EventColumns
-    tellings: Tellings
-    held: Held | None
-
-
 class Keeper(QObject):
-    """One open collection, and one thread at a time that works on it.
+    """One open collection, and what works on it beside the window.
 
     `progressed` carries a `Progress`, `loaded` a `Loaded`, `reported` the `Report` of an ingest,
     `failed` the exception; `idle` comes when nothing is under way any more.
@@ -63,7 +53,6 @@ class Keeper(QObject):
     reported = Signal(object)
     failed = Signal(object)
     idle = Signal()
-    _done = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,28 +61,32 @@ class Keeper(QObject):
         self.filter: Filter | None = None
         self._rows: Rows | None = None
         self._columns: EventColumns | None = None
-        self._follow_ups: list[Callable[[], None]] = []
-        self._is_reading = self._is_wanted = False
-        self._thread: threading.Thread | None = None
-        self._usual = sys.getswitchinterval()
-        self._stop = threading.Event()
-        self._waiting: list[Callable[[], None]] = []
-        self._done.connect(self._take)
+        self._follow_ups: list[Then] = []
+        self._is_wanted = False
+        self._stop, self._closing = threading.Event(), threading.Event()
+        self._workers = Workers(self)
+        self._workers.failed.connect(self.failed)
+        self._workers.idle.connect(self.idle)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self.look)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a thread is at work."""
-        return self._thread is not None
+        """Whether anything is under way."""
+        return self._workers.is_busy()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a decision is being written that is about much."""
+        return self._workers.is_busy(Lane.DECIDE)
 
     @property
     def path(self) -> Path | None:
         """The file of the open collection."""
         return None if self.collection is None else self.collection.path
 
-    def open(self, path: Path, *, is_named: bool, then: Callable[[], None] | None = None) -> None:
+    def open(self, path: Path, *, is_named: bool, then: Then | None = None) -> None:
         """Open a collection in place of the present one; `then` comes when it is shown.
 
         CollectionError where it cannot be opened: then the present one stays.
@@ -103,15 +96,15 @@ class Keeper(QObject):
         opened = Collection(path)
         self.close()
         self.collection, self.is_named = opened, is_named
-        if then is not None:
-            self._follow_ups.append(then)
-        self._run(self._read, path)
+        self.refresh(then)
         self._timer.start()
 
     def close(self) -> None:
         """Close the collection, keeping what makes opening it fast."""
         self.cancel()
-        self._join()
+        self._closing.set()
+        self._closing = threading.Event()
+        self._workers.join()
         self._timer.stop()
         if self.collection is not None:
             self._keep_rows()
@@ -137,48 +130,123 @@ class Keeper(QObject):
 
     def ingest(self, paths: Sequence[Path]) -> None:
         """Read files and folders into the collection; what is asked while busy waits its turn."""
-        if self.collection is not None:
-            self._run(self._ingest, self.collection.path, tuple(paths))
+        wanted, stop = tuple(paths), self._stop
+
+        def read(own: Collection) -> Then:
+            from app.collection.ingest import ingest
+
+            report = ingest(wanted, own, progress=self._tell, cancelled=stop.is_set)
+            return lambda: self.refresh(lambda: self.reported.emit(report))
+
+        self._beside(Lane.INGEST, read)
 
     def read_again(self, path: Path) -> None:
-        """Read a file anew, also where it did not change."""
+        """Read a file anew, also where it did not change. CollectionError."""
         if self.collection is not None:
             self.collection.forget_file(path)
             self.ingest([path])
 
     def work_through_again(self, document: str) -> None:
         """Extract a document anew from what was kept of it."""
-        if self.collection is not None:
-            self._run(self._work_through_again, self.collection.path, document)
+
+        def work(own: Collection) -> Then:
+            own.work_through_again(document)
+            return self.refresh
+
+        self._beside(Lane.DECIDE, work)
 
     def generate(self, count: int, language: str) -> None:
         """Make a collection of so many events, in place of what is there; it is kept nowhere."""
         self.close()
-        self._run(self._generate, count, language)
 
-    def decide(self, decision: Decision, then: Callable[[], None]) -> None:
+        def generate() -> Then:
+            from app.collection.demo import demo
+
+            made = demo(count, language)
+            ready = Loaded(made, made.columns(), tellings(made), None)
+            return lambda: self.loaded.emit(ready)
+
+        self._workers.run(Lane.SHOW, generate)
+
+    def ask(
+        self,
+        question: Callable[[Collection, Callable[[], bool]], Answer],
+        then: Callable[[Answer], None],
+    ) -> Then:
+        """Ask the collection something that takes a while; `then` is given the answer.
+
+        The question is given what tells whether the answer is still wanted. What is returned makes
+        it no longer wanted, as closing the collection does: then no answer comes.
+        """
+        mine, everything = threading.Event(), self._closing
+
+        def is_unwanted() -> bool:
+            return mine.is_set() or everything.is_set()
+
+        def asked(own: Collection) -> Then | None:
+            if is_unwanted():
+                return None
+            answer = question(own, is_unwanted)
+            return lambda: None if is_unwanted() else then(answer)
+
+        self._beside(Lane.ASK, asked)
+        return mine.set
+
+    def decide(self, decision: Decision, then: Then) -> None:
         """Write a decision and show what follows; `then` comes after that. CollectionError."""
         assert self.collection is not None
-        if len(decision.subjects) > MANY_SUBJECTS:
-            path = self.collection.path
-            self._run(self._decide, path, decision, then)
+        if self._is_quick(decision.kind, len(decision.subjects)):
+            self.collection.decide(decision)
+            self.refresh(then)
             return
-        self.collection.decide(decision)
-        self.refresh(then)
 
-    def undo(self) -> Past | None:
-        """Undo the latest decision and show what follows; which. CollectionError."""
-        assert self.collection is not None
-        entry = self.collection.undo()
-        self.refresh()
-        return None if entry is None else Past(entry.kind.value, entry.number)
+        def decide(own: Collection) -> Then:
+            own.decide(decision)
+            return lambda: self.refresh(then)
 
-    def redo(self) -> Past | None:
-        """Do the decision again that was undone last; which. CollectionError."""
+        self._beside(Lane.DECIDE, decide)
+
+    def undo(self, told: Callable[[Past], None]) -> None:
+        """Undo the latest decision and show what follows; `told` is given which.
+
+        CollectionError.
+        """
         assert self.collection is not None
-        entry = self.collection.redo()
-        self.refresh()
-        return None if entry is None else Past(entry.kind.value, entry.number)
+        self._walk(self.collection.undoable, lambda own: own.undo(), told)
+
+    def redo(self, told: Callable[[Past], None]) -> None:
+        """Do the decision again that was undone last; `told` is given which. CollectionError."""
+        assert self.collection is not None
+        self._walk(self.collection.redoable, lambda own: own.redo(), told)
+
+    def _walk(
+        self,
+        coming: Entry | None,
+        step: Callable[[Collection], Entry | None],
+        told: Callable[[Past], None],
+    ) -> None:
+        assert self.collection is not None
+        if coming is None:
+            return
+
+        def walk(own: Collection) -> Then:
+            entry = step(own)
+            if entry is None:
+                return self.refresh
+            past = Past(entry.kind.value, entry.number)
+            return lambda: self.refresh(lambda: told(past))
+
+        if self._is_quick(coming.kind, coming.number):
+            walk(self.collection)()
+        else:
+            self._beside(Lane.DECIDE, walk)
+
+    def _is_quick(self, kind: Kind, number: int) -> bool:
+        """Whether a decision is written in less than a frame, without waiting for another."""
+        from app.collection.decisions import Kind
+
+        is_small = number <= MANY_SUBJECTS and kind not in {Kind.DATE_DOCUMENT, Kind.REMOVE}
+        return is_small and not self._workers.is_busy(Lane.DECIDE, Lane.INGEST)
 
     def show_only(self, wanted: Filter | None) -> None:
         """Show only some of the events; None shows all."""
@@ -200,149 +268,80 @@ class Keeper(QObject):
             self._timer.stop()
             self.failed.emit(fault)
 
-    def refresh(self, then: Callable[[], None] | None = None) -> None:
+    def refresh(self, then: Then | None = None) -> None:
         """Show what is in the file now; `then` comes when it is shown."""
-        if self.collection is None:
+        collection = self.collection
+        if collection is None:
             return
-        if self._rows is None or len(self._rows) > MANY:
+        if self._rows is not None and len(self._rows) <= MANY:
+            self._rows = collection.rows(self._rows)
+            self.loaded.emit(self._shown(collection, self._rows))
             if then is not None:
-                self._follow_ups.append(then)
-            if self._thread is None:
-                self._run(self._read, self.collection.path)
-                return
-            self._is_wanted = True
-            if self._is_reading:
-                self.collection.interrupt()  # what it is looking for is not wanted any more
+                then()
             return
-        self._rows = self.collection.rows(self._rows)
-        self.loaded.emit(self._shown(self.collection, self._rows))
         if then is not None:
+            self._follow_ups.append(then)
+        if self._workers.is_busy(Lane.SHOW):
+            self._is_wanted = True
+            collection.interrupt()  # what it is looking for is not wanted any more
+        else:
+            self._read(collection)
+
+    def _read(self, collection: Collection) -> None:
+        """Read all events in a thread, and show them."""
+        self._is_wanted = False
+
+        def read(own: Collection) -> Then:
+            from app.collection.store.fault import CollectionError
+
+            try:
+                rows = own.rows(self._rows)
+                ready = self._shown(collection, rows)
+            except CollectionError:
+                if self._is_wanted:
+                    return lambda: self._read(collection)  # it was interrupted
+                raise
+            return lambda: self._show(collection, rows, ready)
+
+        self._beside(Lane.SHOW, read)
+
+    def _show(self, collection: Collection, rows: Rows, ready: Loaded) -> None:
+        if self.collection is not collection:
+            return
+        self._rows = rows
+        self.loaded.emit(ready)
+        if self._is_wanted:
+            self._read(collection)  # what follows a later change comes after that is shown
+            return
+        following, self._follow_ups = self._follow_ups, []
+        for then in following:
             then()
 
     def cancel(self) -> None:
-        """Stop what is under way; what was read until then is kept."""
-        self._waiting = []
+        """Stop reading documents; what was read until then is kept."""
+        self._workers.forget(Lane.INGEST)
         self._stop.set()
+        self._stop = threading.Event()
 
     def _shown(self, collection: Collection, rows: Rows) -> Loaded:
-        import numpy as np  # comes with rows
+        ready = shown(collection, rows, self.filter, is_named=self.is_named, columns=self._columns)
+        self._columns = ready.columns
+        return ready
 
-        wanted = self.filter
-        chosen = rows if wanted is None else collection.filtered(rows, wanted)
-        chronology = collection.chronology(chosen)
-        undoable, redoable = collection.undoable, collection.redoable
-        held = Held(
-            path=collection.path,
-            is_named=self.is_named,
-            is_read_only=collection.is_read_only,
-            total=len(rows),
-            reviewed=int(np.count_nonzero(rows.status)),
-            undoable=undoable and Past(undoable.kind.value, undoable.number),
-            redoable=redoable and Past(redoable.kind.value, redoable.number),
-            filter=wanted,
-        )
-        chronology.dated_documents()
-        columns = self._columns
-        if columns is None or not chosen.has_columns(columns):
-            columns = self._columns = chosen.columns()
-        return Loaded(chronology, columns, tellings(chronology), held)
-
-    def _run(self, work: Callable[..., None], *arguments: object) -> None:
-        if self._thread is not None:
-            self._waiting.append(lambda: self._run(work, *arguments))
+    def _beside(self, lane: Lane, work: Callable[[Collection], Then | None]) -> None:
+        """Work on the collection in a thread, through a connection of its own."""
+        path = self.path
+        if path is None:
             return
-        self._stop.clear()
-        sys.setswitchinterval(ATTENTIVE)
-        # Garbage may hold widgets, and Qt's may only be destroyed in the window's own thread.
-        gc.disable()
-        self._thread = threading.Thread(
-            target=self._guarded, args=(work, *arguments), name="keeping", daemon=True
-        )
-        self._thread.start()
 
-    def _guarded(self, work: Callable[..., None], *arguments: object) -> None:
-        self._is_reading = work == self._read
-        try:
-            work(*arguments)
-        except Exception as fault:  # noqa: BLE001 - told in the window's own thread
-            if not (self._is_reading and self._is_wanted):
-                self._done.emit(partial(self.failed.emit, fault))
-        self._is_reading = False
-        self._done.emit(None)
+        def worked() -> Then | None:
+            from app.collection.collection import Collection
 
-    def _take(self, what: Callable[[], None] | None) -> None:
-        """In the window's own thread: what the other one has ready, or that it is done."""
-        if what is not None:
-            what()
-            return
-        self._join()
-        if self._is_wanted and self.collection is not None:
-            self._is_wanted = False
-            self._run(self._read, self.collection.path)
-        elif self._waiting:
-            self._waiting.pop(0)()
-        else:
-            self.idle.emit()
+            with Collection(path) as own:
+                return work(own)
 
-    def _join(self) -> None:
-        if self._thread is not None:
-            self._thread.join()
-            gc.enable()
-        self._thread = None
-        sys.setswitchinterval(self._usual)
-
-    def _read(self, path: Path) -> None:
-        """All events, read through a connection of this thread's own."""
-        from app.collection.collection import Collection
-
-        with Collection(path) as own:
-            rows = own.rows(self._rows)
-        present = self.collection
-        if present is None or present.path != path:
-            return
-        ready = self._shown(present, rows)
-
-        def show() -> None:
-            if self.collection is present:
-                self._rows = rows
-                self.loaded.emit(ready)
-                following, self._follow_ups = self._follow_ups, []
-                for then in following:
-                    then()
-
-        self._done.emit(show)
-
-    def _decide(self, path: Path, decision: Decision, then: Callable[[], None]) -> None:
-        from app.collection.collection import Collection
-
-        with Collection(path) as own:
-            own.decide(decision)
-        self._follow_ups.append(then)
-        self._read(path)
-
-    def _ingest(self, path: Path, paths: tuple[Path, ...]) -> None:
-        from app.collection.collection import Collection
-        from app.collection.ingest import ingest
-
-        with Collection(path) as own:
-            report = ingest(paths, own, progress=self._tell, cancelled=self._stop.is_set)
-        self._read(path)
-        self._done.emit(lambda: self.reported.emit(report))
-
-    def _work_through_again(self, path: Path, document: str) -> None:
-        from app.collection.collection import Collection
-
-        with Collection(path) as own:
-            own.work_through_again(document)
-        self._read(path)
+        self._workers.run(lane, worked)
 
     def _tell(self, progress: Progress) -> None:
         self.progressed.emit(progress)
         time.sleep(0)  # let the window have its turn
-
-    def _generate(self, count: int, language: str) -> None:
-        from app.collection.demo import demo
-
-        made = demo(count, language)
-        ready = Loaded(made, made.columns(), tellings(made), None)
-        self._done.emit(lambda: self.loaded.emit(ready))

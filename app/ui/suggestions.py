@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from app import wording
 from app.collection import decisions
 from app.collection.suggesting import Suggestion, suggestions
 from app.model import Event
+from app.ui.workers import Then
 
 if TYPE_CHECKING:
     from app.ui.desk import Desk
@@ -67,40 +69,66 @@ class Suggestions(QDialog):
         self.pairs.currentRowChanged.connect(self._show_pair)
         for key, work in (("M", self.merge_chosen), ("Del", self.leave_apart)):
             QShortcut(QKeySequence(key), self).activated.connect(work)
-        self._fill()
+        self._stop_asking: Then = lambda: None
+        self._show_pair(-1)
+        self._ask()
+        self.pairs.setFocus()
 
     def merge_chosen(self) -> None:
         """Make one event of the chosen pair."""
         row = self.pairs.currentRow()
         if 0 <= row < len(self.found):
             pair = self.found[row]
-            if self._desk.decide(decisions.merge([pair.first.id, pair.second.id])):
-                self._fill(row)
+            keys = (pair.first.id, pair.second.id)
+            if self._desk.decide(decisions.merge(keys)):
+                # What was suggested with the one taken in is asked anew when all is shown.
+                self._leave_out(row, lambda other: pair.second.id in _keys(other))
+                self._ask()
 
     def leave_apart(self) -> None:
-        """Take the chosen pair out of the list."""
+        """Keep that the chosen pair is not the same event: it is not suggested again."""
         row = self.pairs.currentRow()
         if 0 <= row < len(self.found):
-            del self.found[row]
-            self.pairs.takeItem(row)
-            self._show_pair(self.pairs.currentRow())
+            pair = self.found[row]
+            if self._desk.decide(decisions.apart((pair.first.id, pair.second.id))):
+                self._leave_out(row, lambda other: other is pair)
 
-    def _fill(self, row: int = 0) -> None:
-        collection = self._desk.keeper.collection
-        assert collection is not None
-        self.found = suggestions(collection.connection)
+    def done(self, result: int) -> None:
+        """Close, and look no further."""
+        self._stop_asking()
+        super().done(result)
+
+    def _ask(self) -> None:
+        """Look for pairs beside the window; what is in the list can be gone through meanwhile."""
+        self._stop_asking()
+        if not self.found:
+            self.hint.setText(self.tr("Looking for events that are told twice…"))
+        self._stop_asking = self._desk.keeper.ask(
+            lambda own, is_unwanted: suggestions(own.connection, is_unwanted), self._fill
+        )
+
+    def _leave_out(self, row: int, goes: Callable[[Suggestion], bool]) -> None:
+        self._list([pair for pair in self.found if not goes(pair)], row)
+
+    def _fill(self, found: list[Suggestion]) -> None:
+        row = max(self.pairs.currentRow(), 0)
+        chosen = _keys(self.found[row]) if row < len(self.found) else None
+        places = [place for place, pair in enumerate(found) if _keys(pair) == chosen]
+        self._list(found, places[0] if places else row)
+
+    def _list(self, found: list[Suggestion], row: int) -> None:
+        self.found = found
         self.pairs.clear()
-        for pair in self.found:
+        for pair in found:
             day = wording.short_date(pair.first.when, self._language)
             self.pairs.addItem(f"{day}  ·  {pair.first.title}  ·  {pair.second.title}")
-        self.pairs.setCurrentRow(min(row, len(self.found) - 1))
-        if self.found:
+        self.pairs.setCurrentRow(min(row, len(found) - 1))
+        self._show_pair(self.pairs.currentRow())
+        if found:
             said = self.tr("Events at the same time with similar words. Merging keeps all sources.")
         else:
             said = self.tr("No two events of different documents look like the same one.")
         self.hint.setText(said)
-        self._show_pair(self.pairs.currentRow())
-        self.pairs.setFocus()
 
     def _show_pair(self, row: int) -> None:
         is_any = 0 <= row < len(self.found)
@@ -121,3 +149,7 @@ class Suggestions(QDialog):
             document = collection.document(piece.document)
             lines += [document.title, document.paragraph(piece.paragraph).text[:400]]
         return "\n".join(lines)
+
+
+def _keys(pair: Suggestion) -> tuple[str, str]:
+    return pair.first.id, pair.second.id

@@ -62,6 +62,8 @@ class Texts(QObject):
                 return self.tr("merging %Ln event(s)", "", count)
             case "split":
                 return self.tr("splitting an event")
+            case "apart":
+                return self.tr("that events are not the same")
             case "date-document":
                 return self.tr("the date of a document")
             case _:

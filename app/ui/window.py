@@ -30,7 +30,7 @@ from app.ui.empty_state import EmptyState
 from app.ui.filter_bar import FilterBar
 from app.ui.footer import Footer
 from app.ui.frame import Frame
-from app.ui.keeping import Loaded
+from app.ui.loaded import Loaded
 from app.ui.notice_bar import NoticeBar
 from app.ui.table.view import EventTable
 from app.ui.theme import Theme

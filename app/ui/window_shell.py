@@ -37,7 +37,7 @@ class WindowShell:
         dialog.setNameFilters(
             [
                 translate("WindowShell", "All files (*)"),
-                translate("WindowShell", "Text documents (*.txt *.text *.md)"),
+                translate("WindowShell", "Documents (%1)").replace("%1", _patterns()),
             ]
         )
         self._ask_paths(dialog)
@@ -301,3 +301,10 @@ class WindowShell:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._window.frame.activateWindow)
         dialog.open()
+
+
+def _patterns() -> str:
+    """The endings of all files that are read, as a dialog takes them."""
+    from app.readers import readers  # brings the formats, which the first frame does without
+
+    return " ".join(f"*{ending}" for reader in readers() for ending in reader.endings)

@@ -428,6 +428,10 @@
         <translation>Reading documents…</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
         <source>previous / next</source>
         <translation>previous / next</translation>
     </message>
@@ -616,6 +620,10 @@
         <translation>&amp;Not the same (Del)</translation>
     </message>
     <message>
+        <source>Looking for events that are told twice…</source>
+        <translation>Looking for events that are told twice…</translation>
+    </message>
+    <message>
         <source>Events at the same time with similar words. Merging keeps all sources.</source>
         <translation>Events at the same time with similar words. Merging keeps all sources.</translation>
     </message>
@@ -765,6 +773,10 @@
         <translation>splitting an event</translation>
     </message>
     <message>
+        <source>that events are not the same</source>
+        <translation>that events are not the same</translation>
+    </message>
+    <message>
         <source>the date of a document</source>
         <translation>the date of a document</translation>
     </message>
@@ -827,12 +839,12 @@
         <translation>Open documents</translation>
     </message>
     <message>
-        <source>Text documents (*.txt *.text *.md)</source>
-        <translation>Text documents (*.txt *.text *.md)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Documents (%1)</source>
+        <translation>Documents (%1)</translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -428,6 +428,10 @@
         <translation>Documenten lezen…</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>Schrijven…</translation>
+    </message>
+    <message>
         <source>previous / next</source>
         <translation>vorige / volgende</translation>
     </message>
@@ -616,6 +620,10 @@
         <translation>&amp;Niet dezelfde (Del)</translation>
     </message>
     <message>
+        <source>Looking for events that are told twice…</source>
+        <translation>Gebeurtenissen zoeken die tweemaal verteld worden…</translation>
+    </message>
+    <message>
         <source>Events at the same time with similar words. Merging keeps all sources.</source>
         <translation>Gebeurtenissen op dezelfde tijd met woorden die op elkaar lijken. Samenvoegen bewaart alle bronnen.</translation>
     </message>
@@ -765,6 +773,10 @@
         <translation>splitsen van een gebeurtenis</translation>
     </message>
     <message>
+        <source>that events are not the same</source>
+        <translation>dat gebeurtenissen niet dezelfde zijn</translation>
+    </message>
+    <message>
         <source>the date of a document</source>
         <translation>de datum van een document</translation>
     </message>
@@ -827,12 +839,12 @@
         <translation>Documenten openen</translation>
     </message>
     <message>
-        <source>Text documents (*.txt *.text *.md)</source>
-        <translation>Tekstdocumenten (*.txt *.text *.md)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Documents (%1)</source>
+        <translation>Documenten (%1)</translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -271,6 +271,27 @@ class TestTables:
 
         assert (found.title, created(found)) == ("Raad", "2025-02-07")
 
+    def test_with_headings_nobody_knows_are_read_by_their_cells(self, tmp_path: Path) -> None:
+        text = "nr;wanneer precies;wat zoal\n1001;6-2-2025;Raad bijeen\n1002;7-2-2025;Stemming\n"
+        found = self.extraction(tmp_path / "a.csv", text)
+
+        assert [(event.when and event.when.edtf, event.title) for event in found.events] == [
+            ("2025-02-06", "Raad bijeen"),
+            ("2025-02-07", "Stemming"),
+        ]
+
+    def test_without_headings_lose_no_row(self, tmp_path: Path) -> None:
+        text = "Raad bijeen\t6 februari 2025\tx\nStemming\t7 februari 2025\ty\n"
+        found = self.extraction(tmp_path / "a.tsv", text)
+
+        assert [event.title for event in found.events] == ["Raad bijeen", "Stemming"]
+        assert [dict(event.why[0].arguments)["column"] for event in found.events] == ["B", "B"]
+
+    def test_of_bare_numbers_are_no_dates(self, tmp_path: Path) -> None:
+        (found,) = read(written(tmp_path / "a.csv", "maat,naam\n1001,bank\n1002,stoel\n"))
+
+        assert isinstance(found, Problem)
+
     def test_without_dates_say_which_columns_there_are(self, tmp_path: Path) -> None:
         (found,) = read(written(tmp_path / "a.csv", "kleur,maat\nrood,3\n"))
 

@@ -182,14 +182,31 @@ class TestMerging:
 
         assert len(shown(window)) == 4
 
-    def test_is_suggested_for_what_two_documents_tell(self, window: Window) -> None:
+    def test_is_suggested_for_what_two_documents_tell(self, window: Window, qtbot: QtBot) -> None:
         press("Ctrl+M")
         dialog = QApplication.activeModalWidget()
+        settle(window, qtbot)
         assert dialog.pairs.count() == 1
         assert "Assen" in dialog.pairs.item(0).text()
-        press("M", "Esc")
+        press("M")
+        assert dialog.pairs.count() == 0
+        press("Esc")
 
         assert len(shown(window)) == 3
+
+    def test_is_not_suggested_again_for_what_is_not_the_same(
+        self, window: Window, qtbot: QtBot
+    ) -> None:
+        press("Ctrl+M")
+        settle(window, qtbot)
+        press("Del", "Esc", "Ctrl+M")
+        settle(window, qtbot)
+        assert QApplication.activeModalWidget().hint.text().startswith("Er zijn geen twee")
+        press("Esc", "Ctrl+Z", "Ctrl+M")
+        settle(window, qtbot)
+
+        assert QApplication.activeModalWidget().pairs.count() == 1
+        press("Esc")
 
 
 class TestSearching:
@@ -249,8 +266,9 @@ class TestSearching:
 
 
 class TestTheDocuments:
-    def test_are_listed_with_their_dates_and_events(self, window: Window) -> None:
+    def test_are_listed_with_their_dates_and_events(self, window: Window, qtbot: QtBot) -> None:
         press("Ctrl+D")
+        settle(window, qtbot)
         rows = [
             [window.documents.model.index(row, column).data() for column in range(4)]
             for row in range(window.documents.model.rowCount())
@@ -260,25 +278,35 @@ class TestTheDocuments:
         assert rows[0][3] == "3"
         assert window.documents.table.hasFocus()
 
-    def test_go_with_delete_and_come_back_with_undo(self, window: Window) -> None:
-        press("Ctrl+D", "Del")
+    def test_go_with_delete_and_come_back_with_undo(self, window: Window, qtbot: QtBot) -> None:
+        press("Ctrl+D")
+        settle(window, qtbot)
+        press("Del")
+        settle(window, qtbot)
         assert len(shown(window)) == 1
         press("Ctrl+Z")
+        settle(window, qtbot)
 
         assert len(shown(window)) == 4
 
-    def test_show_only_their_own_events(self, window: Window) -> None:
-        press("Ctrl+D", "Down", "G")
+    def test_show_only_their_own_events(self, window: Window, qtbot: QtBot) -> None:
+        press("Ctrl+D")
+        settle(window, qtbot)
+        press("Down", "G")
 
         assert len(shown(window)) == 1
         assert window.timeline.hasFocus()
 
-    def test_can_be_given_another_date(self, window: Window) -> None:
-        press("Ctrl+D", "F2")
+    def test_can_be_given_another_date(self, window: Window, qtbot: QtBot) -> None:
+        press("Ctrl+D")
+        settle(window, qtbot)
+        press("F2")
         dialog = QApplication.activeModalWidget()
         dialog.findChild(QLineEdit).setText("2 februari 2020")
         press("Return")
+        settle(window, qtbot)
 
+        assert window.footer.message.text() == "Bewaard: de datum van een document"
         assert "2 feb 2020" in window.documents.model.index(0, 1).data()
 
     def test_that_could_not_be_read_say_why(
@@ -288,6 +316,7 @@ class TestTheDocuments:
         window.open_paths([folder])
         settle(window, qtbot)
         press("Ctrl+D")
+        settle(window, qtbot)
 
         assert "leeg.txt is leeg" in window.documents.model.index(0, 0).data()
 

@@ -25,10 +25,15 @@ class Head(NamedTuple):
     title: str
     language: str | None
     author: str | None
-    created: Created | None
+    dated: str | None
     is_set: bool
     events: int
     is_removed: bool
+
+    @property
+    def created(self) -> Created | None:
+        """The date in force; made only when asked for, as most documents of a list are not seen."""
+        return coding.created_from(json.loads(self.dated)) if self.dated else None
 
 
 _DOCUMENT = "id, source, title, language, author, header, created, paragraphs"
@@ -178,13 +183,20 @@ def heads(connection: sqlite3.Connection) -> list[Head]:
         " (SELECT count(*) FROM event e WHERE e.document = d.n AND e.shown), removed"
         " FROM document d ORDER BY n"
     )
-    return [
-        Head(
-            *(n, ident, source, title, language, author),
-            coding.created_from(json.loads(created)) if created else None,
-            bool(is_set),
-            events,
-            bool(removed),
-        )
-        for n, ident, source, title, language, author, created, is_set, events, removed in found
-    ]
+    return [Head(*row) for row in found]
+
+
+def titles(connection: sqlite3.Connection, most: int) -> list[tuple[str, str]]:
+    """The id and title of so many documents, in the order they came."""
+    found = connection.execute(
+        "SELECT id, title FROM document WHERE NOT removed ORDER BY n LIMIT ?", (most,)
+    )
+    return found.fetchall()
+
+
+def languages(connection: sqlite3.Connection) -> list[str]:
+    """The languages of the documents (ISO 639-1)."""
+    found = connection.execute(
+        "SELECT DISTINCT language FROM document WHERE language IS NOT NULL ORDER BY language"
+    )
+    return [language for (language,) in found]

@@ -100,6 +100,16 @@ def decision(connection: sqlite3.Connection, seq: int) -> Decision:
     return Decision(Kind(kind), tuple(key for (key,) in keys), json.loads(body))
 
 
+def kept_apart(connection: sqlite3.Connection) -> set[frozenset[str]]:
+    """The keys of events of which was decided that they are not the same."""
+    found = connection.execute(
+        "SELECT group_concat(key) FROM subject WHERE seq IN"
+        " (SELECT seq FROM decision WHERE kind = 'apart')"
+        " AND seq NOT IN (SELECT seq FROM retracted) GROUP BY seq"
+    )
+    return {frozenset(keys.split(",")) for (keys,) in found}
+
+
 def about(connection: sqlite3.Connection, *keys: str) -> Iterator[Decision]:
     """The decisions in force that name this event or document, in their order.
 
