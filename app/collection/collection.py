@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from app.collection import deciding, filtering, tagged
+from app.collection.catalogue import StoredDocuments
 from app.collection.chronology import Chronology
 from app.collection.decisions import Decision
 from app.collection.filtering import Filter
@@ -53,6 +54,7 @@ class Collection:
         self.path = path
         self._opened = opened(path, create=create)
         self._connection = self._opened.connection
+        self._texts: StoredDocuments | None = None
 
     @property
     def is_read_only(self) -> bool:
@@ -98,7 +100,10 @@ class Collection:
     def chronology(self, rows: Rows) -> Chronology:
         """The chronology of these rows; it reads through this collection, which must stay open."""
         with self._told():
-            return stored(self._connection, rows)
+            texts = self._texts
+            if texts is None or texts.version != documents.version(self._connection):
+                texts = self._texts = StoredDocuments(self._connection)
+            return stored(self._connection, rows, texts)
 
     def filtered(self, rows: Rows, wanted: Filter) -> Rows:
         """Those of the rows that are to be shown."""
@@ -133,8 +138,13 @@ class Collection:
             filtering.save(self._connection, name, wanted)
 
     def interrupt(self) -> None:
-        """Break off what another thread is asking of this collection."""
-        self._connection.interrupt()
+        """Break off what another thread is asking of this collection.
+
+        Of one that nothing but such questions is asked of: what is asked until the last of them
+        ended is broken off too.
+        """
+        with suppress(sqlite3.ProgrammingError):  # it has just been closed
+            self._connection.interrupt()
 
     def keep_rows(self, rows: Rows) -> None:
         """Keep the arrays in the file where so much changed that opening would be slow."""

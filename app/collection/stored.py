@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
+from app.collection.catalogue import StoredDocuments
 from app.collection.chronology import Chronology, Grouped
 from app.collection.rows import Rows
-from app.collection.store import documents, events
+from app.collection.store import events
 from app.collection.tagged import first_tags
-from app.layout.columns import BEGINNING, ENDLESS, columns_within
 from app.layout.holdings import DatedDocument
-from app.model import Document, Event, Mention, Status, step
+from app.model import Document, Event, Status, step
 
 if TYPE_CHECKING:
     from app.layout.columns import EventColumns
 
 EVENTS_KEPT = 4_096
-DOCUMENTS_KEPT = 64
 FEW = 1_000
 """For more keys than this, all are read at once."""
 
@@ -76,59 +75,6 @@ class StoredEvents(Sequence[Event]):
         return str(found[0]) if found else ""
 
 
-class StoredDocuments(Sequence[Document]):
-    """The documents of a collection, read one by one and kept for a while."""
-
-    def __init__(self, connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
-        self._connection, self.numbers = connection, numbers
-        self._read = lru_cache(DOCUMENTS_KEPT)(lambda n: documents.load(connection, n))
-
-    def __len__(self) -> int:
-        return len(self.numbers)
-
-    @overload
-    def __getitem__(self, index: int) -> Document: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Document]: ...
-    def __getitem__(self, index: int | slice) -> Document | Sequence[Document]:
-        if isinstance(index, slice):
-            return [self._read(n) for n in self.numbers[index]]
-        return self._read(self.numbers[index])
-
-    def of_id(self, document: str) -> Document:
-        """The document with this id, also one that was taken out; KeyError where there is none."""
-        n = documents.number_of(self._connection, document)
-        if n is None:
-            raise KeyError(document)
-        return self._read(n)
-
-    def title_of(self, document: str) -> str:
-        """The title of a document, empty where there is none."""
-        found = self._connection.execute(
-            "SELECT title FROM document WHERE id = ?", (document,)
-        ).fetchone()
-        return str(found[0]) if found else ""
-
-
-class StoredMentions(Mapping[str, tuple[Mention, ...]]):
-    """The time expressions of each document, by its id."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._read = lru_cache(DOCUMENTS_KEPT)(lambda key: documents.mentions(connection, key))
-
-    def __getitem__(self, key: str) -> tuple[Mention, ...]:
-        return self._read(key)
-
-    def __len__(self) -> int:
-        (count,) = self._connection.execute("SELECT count(*) FROM document").fetchone()
-        return int(count)
-
-    def __iter__(self) -> Iterator[str]:
-        for (key,) in self._connection.execute("SELECT id FROM document ORDER BY n").fetchall():
-            yield key
-
-
 class StoredTable:
     """What the timeline asks of a collection beside its events."""
 
@@ -137,7 +83,6 @@ class StoredTable:
     ) -> None:
         self._connection, self._events, self._documents = connection, found, texts
         self.title = found.title
-        self._dated: tuple[Sequence[DatedDocument], EventColumns] | None = None
 
     @property
     def rows(self) -> Rows:
@@ -191,53 +136,11 @@ class StoredTable:
 
     def dated_documents(self) -> tuple[Sequence[DatedDocument], EventColumns]:
         """The documents that have a date, in chronological order, and their columns."""
-        if self._dated is None:
-            self._dated = self._date_documents()
-        return self._dated
-
-    def _date_documents(self) -> tuple[Sequence[DatedDocument], EventColumns]:
-        found = self._connection.execute(
-            "SELECT n, earliest, latest, doubt FROM document"
-            " WHERE removed = 0 AND created IS NOT NULL"
-        ).fetchall()
-        n = np.fromiter((row[0] for row in found), np.int64, len(found))
-        earliest = np.fromiter(
-            (BEGINNING if row[1] is None else row[1] for row in found), np.int64, len(found)
-        )
-        latest = np.fromiter(
-            (ENDLESS if row[2] is None else row[2] for row in found), np.int64, len(found)
-        )
-        doubts = np.fromiter((row[3] for row in found), np.uint8, len(found))
-        order = np.lexsort((n, latest, earliest))
-        columns = columns_within(earliest[order], latest[order], doubts[order], len(found))
-        places = {number: place for place, number in enumerate(self._documents.numbers)}
-        return _Dated(self._documents, [places[int(one)] for one in n[order]]), columns
+        return self._documents.dated
 
     def groups(self) -> Mapping[str, Grouped]:
         """By document and by tag; who is in a title must be read from the titles."""
         return _Groups(self._connection, self._events)
-
-
-class _Dated(Sequence[DatedDocument]):
-    """Dated documents, made when one is drawn."""
-
-    def __init__(self, texts: StoredDocuments, places: Sequence[int]) -> None:
-        self._texts, self._places = texts, places
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    @overload
-    def __getitem__(self, index: int) -> DatedDocument: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[DatedDocument]: ...
-    def __getitem__(self, index: int | slice) -> DatedDocument | Sequence[DatedDocument]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        place = self._places[index]
-        document = self._texts[place]
-        assert document.created is not None
-        return DatedDocument(place, document.title, document.created.when, document.created)
 
 
 class _Groups(Mapping[str, Grouped]):
@@ -285,9 +188,8 @@ class _Groups(Mapping[str, Grouped]):
         return Grouped(found, tuple(titles.get(int(n), "") for n in kept))
 
 
-def stored(connection: sqlite3.Connection, rows: Rows) -> Chronology:
-    """The chronology of these rows of a collection's file."""
+def stored(connection: sqlite3.Connection, rows: Rows, texts: StoredDocuments) -> Chronology:
+    """The chronology of these rows of a collection's file, with its documents."""
     found = StoredEvents(connection, rows)
-    texts = StoredDocuments(connection, documents.numbers(connection))
     table = StoredTable(connection, found, texts)
-    return Chronology(texts, found, StoredMentions(connection), (), table)
+    return Chronology(texts, found, texts.mentions, (), table)

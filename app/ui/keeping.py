@@ -34,6 +34,10 @@ Answer = TypeVar("Answer")
 LOOK = 500
 """Milliseconds between looks at whether the file changed."""
 
+SELDOM = 4
+"""After showing a large collection it is left alone for so many times as long as that took: what a
+person asks for meanwhile finds the thread free."""
+
 MANY = 20_000
 """With more events than this they are put in order in a thread."""
 
@@ -63,6 +67,8 @@ class Keeper(QObject):
         self._columns: EventColumns | None = None
         self._follow_ups: list[Then] = []
         self._is_wanted = False
+        self._reading: Collection | None = None
+        self._pause = 0.0
         self._stop, self._closing = threading.Event(), threading.Event()
         self._workers = Workers(self)
         self._workers.failed.connect(self.failed)
@@ -251,6 +257,8 @@ class Keeper(QObject):
     def show_only(self, wanted: Filter | None) -> None:
         """Show only some of the events; None shows all."""
         self.filter = None if wanted is None or wanted.is_empty else wanted
+        if self._reading is not None:
+            self._reading.interrupt()  # what it is looking for is not wanted any more
         self.refresh()
 
     def look(self) -> None:
@@ -260,6 +268,8 @@ class Keeper(QObject):
         if self.is_busy:
             gc.collect(1)
         if self.collection is None or self._rows is None:
+            return
+        if time.monotonic() < self._pause:
             return
         try:
             if self.collection.version != self._rows.version:
@@ -275,7 +285,7 @@ class Keeper(QObject):
             return
         if self._rows is not None and len(self._rows) <= MANY:
             self._rows = collection.rows(self._rows)
-            self.loaded.emit(self._shown(collection, self._rows))
+            self.loaded.emit(self._shown(collection, self._rows, collection))
             if then is not None:
                 then()
             return
@@ -283,7 +293,6 @@ class Keeper(QObject):
             self._follow_ups.append(then)
         if self._workers.is_busy(Lane.SHOW):
             self._is_wanted = True
-            collection.interrupt()  # what it is looking for is not wanted any more
         else:
             self._read(collection)
 
@@ -294,13 +303,19 @@ class Keeper(QObject):
         def read(own: Collection) -> Then:
             from app.collection.store.fault import CollectionError
 
+            self._reading = own
+            started = time.monotonic()
             try:
                 rows = own.rows(self._rows)
-                ready = self._shown(collection, rows)
+                ready = self._shown(collection, rows, own)
             except CollectionError:
                 if self._is_wanted:
                     return lambda: self._read(collection)  # it was interrupted
                 raise
+            finally:
+                self._reading = None
+                now = time.monotonic()
+                self._pause = now + SELDOM * (now - started)
             return lambda: self._show(collection, rows, ready)
 
         self._beside(Lane.SHOW, read)
@@ -323,8 +338,15 @@ class Keeper(QObject):
         self._stop.set()
         self._stop = threading.Event()
 
-    def _shown(self, collection: Collection, rows: Rows) -> Loaded:
-        ready = shown(collection, rows, self.filter, is_named=self.is_named, columns=self._columns)
+    def _shown(self, collection: Collection, rows: Rows, asked: Collection) -> Loaded:
+        ready = shown(
+            collection,
+            rows,
+            self.filter,
+            asked=asked,
+            is_named=self.is_named,
+            columns=self._columns,
+        )
         self._columns = ready.columns
         return ready
 

@@ -31,15 +31,20 @@ def shown(
     rows: Rows,
     wanted: Filter | None,
     *,
+    asked: Collection,
     is_named: bool,
     columns: EventColumns | None,
 ) -> Loaded:
-    """Those of the rows that are to be shown; `columns` are the last ones, kept where they hold."""
+    """Those of the rows that are to be shown.
+
+    The chronology goes on to read through `collection`; `asked` is the same, or another connection
+    to it that may be interrupted. `columns` are the last ones, kept where they still hold.
+    """
     import numpy as np  # comes with rows
 
-    chosen = rows if wanted is None else collection.filtered(rows, wanted)
+    chosen = rows if wanted is None else asked.filtered(rows, wanted)
     chronology = collection.chronology(chosen)
-    undoable, redoable = collection.undoable, collection.redoable
+    undoable, redoable = asked.undoable, asked.redoable
     held = Held(
         path=collection.path,
         is_named=is_named,

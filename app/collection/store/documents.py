@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from app.collection import coding
 from app.collection.store import words
+from app.layout.columns import BEGINNING, ENDLESS
 from app.layout.doubt import doubt_of
 from app.model import Created, Document, Extraction, Mention
 
@@ -51,10 +52,35 @@ def names(connection: sqlite3.Connection, n: int) -> list[str]:
     return [ident for (ident,) in found.fetchall()]
 
 
-def numbers(connection: sqlite3.Connection) -> list[int]:
-    """The row numbers of the documents that are in the collection, in the order they came."""
-    found = connection.execute("SELECT n FROM document WHERE removed = 0 ORDER BY n")
-    return [n for (n,) in found.fetchall()]
+def version(connection: sqlite3.Connection) -> int:
+    """The version of the data in which any of the documents changed last."""
+    found = connection.execute("SELECT value FROM meta WHERE name = 'documents_version'").fetchone()
+    return 0 if found is None else int(found[0])
+
+
+def _changed(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO meta"
+        " SELECT 'documents_version', value FROM meta WHERE name = 'data_version'"
+    )
+
+
+def dates(connection: sqlite3.Connection) -> tuple[int, list[tuple[int, int, int, int | None]]]:
+    """The version of the documents, and of each in the order they came its number and date.
+
+    The date as its earliest and latest second, which may be open, and its kind of doubt; that is
+    None for a document without a date.
+    """
+    # The version first: what changes in between is then read again. Not in one transaction, as
+    # another thread may begin its own on this connection.
+    as_of = version(connection)
+    found = connection.execute(
+        "SELECT n, ifnull(earliest, ?), ifnull(latest, ?),"
+        " CASE WHEN created IS NOT NULL THEN doubt END"
+        " FROM document WHERE removed = 0 ORDER BY n",
+        (BEGINNING, ENDLESS),
+    )
+    return as_of, found.fetchall()
 
 
 def insert(connection: sqlite3.Connection, found: Extraction, read: Created | None) -> int:
@@ -67,6 +93,7 @@ def insert(connection: sqlite3.Connection, found: Extraction, read: Created | No
         (document.id, *_columns(document), _json(coding.created_to(read)), *_derived(found), RULES),
     )
     assert cursor.lastrowid is not None
+    _changed(connection)
     _name(connection, cursor.lastrowid, document.id)
     words.add_texts(connection, cursor.lastrowid, _texts(document))
     return cursor.lastrowid
@@ -80,6 +107,7 @@ def update(connection: sqlite3.Connection, n: int, found: Extraction, read: Crea
     """Keep what was found in a document that is there already, in this text or another."""
     before = load(connection, n)
     document = found.document
+    _changed(connection)
     if document.id != before.id:
         words.drop_texts(connection, n, _texts(before))
         words.add_texts(connection, n, _texts(document))
@@ -174,6 +202,7 @@ def set_created(connection: sqlite3.Connection, n: int, created: Created | None)
 def set_removed(connection: sqlite3.Connection, n: int, *, is_removed: bool) -> None:
     """Take a document out of the collection, or back in; nothing of it is deleted."""
     connection.execute("UPDATE document SET removed = ? WHERE n = ?", (is_removed, n))
+    _changed(connection)
 
 
 def heads(connection: sqlite3.Connection) -> list[Head]:
