@@ -162,8 +162,11 @@ class Collection:
         with self._writing():
             version = snapshot.next_version(self._connection)
             for found in batch:
-                for place, count in enumerate(files.take_in(self._connection, found, version)):
+                taken = files.take_in(self._connection, found, version)
+                for place, count in enumerate(taken[:3]):
                     added[place] += count
+                for n in taken.again:
+                    deciding.date_again(self._connection, n, version)
         return Added(*added)
 
     def forget_file(self, path: Path) -> None:

@@ -13,6 +13,7 @@ from app.collection.working import worked_through
 from app.model import Basis, Created, Event, Extraction, Role, Status, step
 
 _PREFIX = "document:"
+_IN_COLUMNS = {"stated-in-column", "column-date-unclear"}
 
 
 def decide(connection: sqlite3.Connection, decision: Decision, version: int) -> None:
@@ -86,6 +87,14 @@ def _documents(connection: sqlite3.Connection, decision: Decision) -> list[int]:
     return [n for n in found if n is not None]
 
 
+def date_again(connection: sqlite3.Connection, n: int, version: int) -> None:
+    """After a file was read anew: where a person set the date of its document, that one holds."""
+    if any(
+        one.kind is Kind.DATE_DOCUMENT for one in journal.about(connection, *_keys(connection, n))
+    ):
+        rework(connection, n, version)
+
+
 def rework(connection: sqlite3.Connection, n: int, version: int) -> None:
     """Work a document through again, with the date that a person set for it, if one did."""
     chosen = [
@@ -95,10 +104,20 @@ def rework(connection: sqlite3.Connection, n: int, version: int) -> None:
     ]
     created = _chosen_date(chosen[-1]) if chosen else None
     documents.set_created(connection, n, created)
-    found = worked_through(documents.as_read(connection, n))
+    document = documents.as_read(connection, n)
+    told = _of_table(connection, n)
+    found = Extraction(document, (), told) if told else worked_through(document)
     if not isinstance(found, Extraction):
         raise CollectionError("failed", name="", reason=str(found.reason))
     additions.rework(connection, n, found, documents.read_created(connection, n), version)
+
+
+def _of_table(connection: sqlite3.Connection, n: int) -> tuple[Event, ...]:
+    """The events of a document whose rows say themselves what happened: no rule reads those."""
+    rows = events.of_document(connection, n)
+    found = [events.base_of(row) for row in rows if not journal.was_made(connection, row.key)]
+    is_table = any(one.why and one.why[0].rule in _IN_COLUMNS for one in found)
+    return tuple(found) if is_table else ()
 
 
 def _keys(connection: sqlite3.Connection, n: int) -> list[str]:

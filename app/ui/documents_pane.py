@@ -39,7 +39,7 @@ class Column(IntEnum):
     FILE = 5
 
 
-WIDTHS = {Column.DATE: 7, Column.BASIS: 6, Column.EVENTS: 6, Column.LANGUAGE: 4, Column.FILE: 8}
+WIDTHS = {Column.DATE: 9, Column.BASIS: 6, Column.EVENTS: 5, Column.LANGUAGE: 6, Column.FILE: 7}
 """Widths in heights of a line; the title takes what is left."""
 
 

@@ -11,6 +11,7 @@ from app.collection.collection import Collection
 from app.collection.ingest import Progress, ingest
 from app.collection.ingest.pool import worked
 from app.model import Status
+from app.temporal import Period, when
 from tests.collection.builders import shown, titles
 
 NEWS = "Kort nieuws\n\nOp {day} maart 2023 brandde schuur {day} af.\n"
@@ -103,6 +104,45 @@ class TestReading:
 
         assert shown(collection)[0].status is Status.ACCEPTED
         assert len(titles(collection)) == 13
+
+    def test_of_a_changed_file_keeps_the_date_a_person_set(
+        self, tmp_path: Path, collection: Collection
+    ) -> None:
+        path = tmp_path / "a.txt"
+        path.write_text("Datum: 4 maart 2023\n\nGisteren brandde een schuur af.\n", "utf-8")
+        ingest([path], collection)
+        set_on = when.of_period(Period.day(2020, 2, 2))
+        decision = decisions.date_document(collection.heads()[0].id, set_on, "2 feb 2020")
+        collection.decide(decision)
+        path.write_text("Datum: 4 maart 2023\n\nGisteren brandde een stal af.\n", "utf-8")
+        ingest([path], collection)
+
+        assert [event.when.edtf for event in shown(collection)] == ["2020-02-01"]
+
+    def test_reads_with_the_present_rules_what_is_to_be_read_again(
+        self, folder: Path, collection: Collection
+    ) -> None:
+        path = folder / "1.txt"
+        ingest([path], collection)
+        connection = collection.connection
+        connection.execute("DELETE FROM event")  # as if earlier rules had found nothing
+        collection.forget_file(path)
+        report = ingest([path], collection)
+
+        assert (report.documents, report.known) == (0, 1)
+        assert len(titles(collection)) == 1
+
+    def test_of_a_dated_table_keeps_what_its_rows_say(
+        self, tmp_path: Path, collection: Collection
+    ) -> None:
+        path = tmp_path / "a.csv"
+        path.write_text("datum,titel\n2023-03-01,Raad bijeen\nooit,Gisteren gestemd\n", "utf-8")
+        ingest([path], collection)
+        before = shown(collection)
+        set_on = when.of_period(Period.day(2020, 2, 2))
+        collection.decide(decisions.date_document(collection.heads()[0].id, set_on, "2-2-2020"))
+
+        assert shown(collection) == before
 
     def test_passes_over_collections(self, folder: Path, collection: Collection) -> None:
         (folder / "b.kroniek").write_bytes(collection.path.read_bytes())

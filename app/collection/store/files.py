@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from app.collection import coding
 from app.collection.store import additions, documents
@@ -48,12 +49,25 @@ def forget(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("DELETE FROM file WHERE path = ?", (str(path),))
 
 
-def take_in(connection: sqlite3.Connection, found: Found, version: int) -> tuple[int, int, int]:
-    """Keep what came of a file: new documents, events in them, and documents known already.
+class Taken(NamedTuple):
+    """What came of a file: new documents, events in them, documents known already.
 
-    A file whose text changed since it was last read gives its document anew: decisions stay with
-    the words they are about.
+    `again` are the row numbers of documents that were there and were worked through anew.
     """
+
+    documents: int
+    events: int
+    known: int
+    again: list[int]
+
+
+def take_in(connection: sqlite3.Connection, found: Found, version: int) -> Taken:
+    """Keep what came of a file.
+
+    A file that was read before gives its document anew, whether its text changed or only the rules
+    did: decisions stay with the words they are about.
+    """
+    again: list[int] = []
     new = events = known = 0
     before: dict[str, int] = dict(
         connection.execute(
@@ -65,8 +79,10 @@ def take_in(connection: sqlite3.Connection, found: Found, version: int) -> tuple
         document = extraction.document
         same = documents.number_of(connection, document.id)
         earlier = before.get(document.source)
-        if same is None and earlier is not None:
+        if earlier is not None and same in {None, earlier}:
             additions.rework(connection, earlier, extraction, read, version)
+            again.append(earlier)
+        if earlier is not None and same is None:
             new, events = new + 1, events + len(extraction.events)
             continue
         n = additions.add(connection, extraction, read, version)
@@ -85,7 +101,7 @@ def take_in(connection: sqlite3.Connection, found: Found, version: int) -> tuple
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)",
             (found.path, found.size, found.modified, found.content),
         )
-    return new, events, known
+    return Taken(new, events, known, again)
 
 
 def _escaped(path: str) -> str:
