@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.extraction.extract import extract, timexes
-from app.extraction.header import stated
-from app.extraction.whole import whole_date
+from app.extraction.parse_date import whole_date
+from app.extraction.resolving.header import stated
 
 __all__ = ["extract", "stated", "timexes", "whole_date"]

@@ -6,16 +6,17 @@ import time
 from dataclasses import replace
 from typing import Any
 
-from app.extraction import compose, dating, header, occasion_events, same
-from app.extraction import language as languages
-from app.extraction.contradictions import contradictions
-from app.extraction.drafts import Material, event
-from app.extraction.language import codes
-from app.extraction.occasions import occasions
-from app.extraction.reading import Text, read
-from app.extraction.recognise import recognise
-from app.extraction.resolve import Resolved, is_timex, resolve
-from app.extraction.undated import undated_clauses
+from app.extraction.composing import compose, coreference, occasion_events
+from app.extraction.composing.drafts import Material, event
+from app.extraction.composing.undated import undated_clauses
+from app.extraction.dating import dating
+from app.extraction.dating.contradictions import contradictions
+from app.extraction.language.loading import codes, load_language
+from app.extraction.language.recognise import recognise
+from app.extraction.occasions.occasions import occasions
+from app.extraction.reading.parsed import Text, read
+from app.extraction.resolving import header
+from app.extraction.resolving.resolve import Resolved, is_timex, resolve
 from app.model import (
     Document,
     Event,
@@ -37,7 +38,7 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     code = document.language or recognise("\n".join(one.text for one in document.paragraphs))
     if code not in codes():
         return Extraction(replace(document, language=code), (), ())
-    tongue = languages.language(code)
+    tongue = load_language(code)
     text = read(document.paragraphs, tongue)
     found = occasions(text)
     stated = header.from_header(document, tongue)
@@ -65,7 +66,9 @@ def _events(material: Material) -> list[Event]:
     drafts += compose.earlier_reports(material, taken)
     drafts += occasion_events.taken_up(material, places)
     drafts += undated_clauses(material, [span for draft in drafts for span, _ in draft.spans])
-    drafts = list(same.with_headline(material, same.merged(drafts, material.text.language)))
+    drafts = list(
+        coreference.with_headline(material, coreference.merged(drafts, material.text.language))
+    )
     drafts.sort(key=lambda draft: draft.order)
     events = [event(draft, material.document) for draft in drafts]
     return sorted(events, key=lambda one: one.sort_key)
@@ -101,7 +104,7 @@ def timexes(
     code = language or recognise(text)
     if code not in codes():
         return []
-    tongue = languages.language(code)
+    tongue = load_language(code)
     paragraphs, starts = _lines(text)
     read_text: Text = read(paragraphs, tongue, dated_only=True)
     created = header.stated(dct) if dct else header.from_dateline(paragraphs, tongue)

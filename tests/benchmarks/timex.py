@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 from app.extraction import timexes
-from app.extraction.language import codes
+from app.extraction.language.loading import codes
 
 _ENOUGH = 5_000_000
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from app.extraction.language import Language, language
-from app.extraction.reading import Text, read
-from app.extraction.resolve import Resolved, resolve
+from app.extraction.language.loading import Language, load_language
+from app.extraction.reading.parsed import Text, read
+from app.extraction.resolving.resolve import Resolved, resolve
 from app.model import Basis, Created, Document, Paragraph, ParagraphKind
 from app.temporal import Period, When, calendar, when
 
 
 def dutch() -> Language:
     """The language of these sentences."""
-    return language("nl")
+    return load_language("nl")
 
 
 def a_text(*paragraphs: str) -> Text:

@@ -8,8 +8,8 @@ import pytest
 
 from app import paths
 from app.extraction.extract import timexes
-from app.extraction.find import find
-from app.extraction.language import codes, language, load
+from app.extraction.language.loading import codes, load, load_language
+from app.extraction.reading.find import find
 
 CORPORA: dict[str, dict[str, Any]] = {
     code: corpus for code in codes() if (corpus := load(paths.LANGUAGES / code / "corpus.toml"))
@@ -36,7 +36,7 @@ def test_a_line_without_a_time_gives_none(code: str, line: str) -> None:
 
 @pytest.mark.parametrize("code", CORPORA)
 def test_every_rule_is_used_by_the_corpus(code: str) -> None:
-    own = language(code)
+    own = load_language(code)
     lines = CORPORA[code].get("finds", {})
     used = {found.rule.name for line in lines for found in find(line, own)}
     expected = {rule.name for rule in own.rules if not rule.internal}

@@ -1,0 +1,126 @@
+"""The same event told more than once in a text: one event with several pieces of evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from app.extraction.composing.clause_titles import clause_title
+from app.extraction.composing.compose import verb_spans
+from app.extraction.composing.drafts import Draft, Material
+from app.extraction.language.loading import Language
+from app.extraction.language.verbs import Form, Tense, verbs
+from app.model import Basis, Role, Span, step
+from app.temporal import When
+
+_ALIKE = 0.5
+_STEM = 5
+"""Letters by which words are compared: enough to tell words apart, few enough to bridge endings."""
+
+
+def merged(drafts: Iterable[Draft], language: Language) -> list[Draft]:
+    """Drafts of equal date and similar words made into one, that of the fullest title."""
+    of_date: dict[When | None, list[Draft]] = {}
+    for draft in drafts:
+        kept = of_date.setdefault(draft.date, [])
+        for at, other in enumerate(kept):
+            if likeness(other.title, draft.title, language) > _ALIKE:
+                kept[at] = _both(other, draft)
+                break
+        else:
+            kept.append(draft)
+    return [draft for kept in of_date.values() for draft in kept]
+
+
+def likeness(one: str, other: str, language: Language) -> float:
+    """Share of the words of the shorter text that stand in the other too.
+
+    Verbs count by their infinitive, other words by their beginning; auxiliaries do not count. One
+    word in common is no likeness, unless it is all there is.
+    """
+    first, second = _stems(one, language), _stems(other, language)
+    shared, least = len(first & second), min(len(first), len(second))
+    return shared / least if shared and (shared > 1 or least == 1) else 0.0
+
+
+def _stems(text: str, language: Language) -> set[str]:
+    words = re.findall(r"[^\W_]{2,}", text.lower())
+    return {stem for word in words for stem in [_stem(word, words, language)] if stem}
+
+
+def _stem(word: str, words: Sequence[str], language: Language) -> str:
+    readings = verbs(language).get(word, ())
+    if any(reading.lemma in language.words["auxiliaries"] for reading in readings):
+        return ""
+    fitting = [
+        reading
+        for reading in readings
+        if reading.form is not Form.INFINITIVE
+        and all(part in words for part in reading.particle.split())
+    ]
+    if fitting:
+        return max(fitting, key=lambda reading: len(reading.particle)).lemma
+    lists = language.words
+    if word in lists["prepositions"] or word in lists["determiners"] or word in lists["adverbs"]:
+        return ""
+    return word[:_STEM] if len(word) > 3 or word.isdigit() else ""
+
+
+def _both(one: Draft, other: Draft) -> Draft:
+    first, second = sorted((one, other), key=lambda draft: draft.order)
+    return replace(
+        first,
+        why=tuple(dict.fromkeys((*first.why, *second.why))),
+        spans=tuple(dict.fromkeys((*first.spans, *second.spans))),
+        conflicts=tuple(dict.fromkeys((*first.conflicts, *second.conflicts))),
+    )
+
+
+def with_headline(material: Material, drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts with what the headline says: of one of them, or of an event of its own.
+
+    A headline in the present tense tells what the text is news of: something of the document's own
+    date, unless the text below dates it.
+    """
+    headline = _headline_spans(material)
+    created = material.document.created
+    if headline is None:
+        yield from drafts
+        return
+    title, spans = headline
+    scored = [
+        (likeness(title, draft.title, material.text.language), -at)
+        for at, draft in enumerate(drafts)
+    ]
+    best, place = max(scored, default=(0.0, 0))
+    for at, draft in enumerate(drafts):
+        if best >= _ALIKE and at == -place:
+            yield replace(draft, spans=tuple(dict.fromkeys((*draft.spans, *spans))))
+        else:
+            yield draft
+    if best < _ALIKE and created is not None:
+        date: When = created.when
+        reason = step("headline-of-document", 1, paragraph=1, created=date)
+        yield Draft(title, date, Basis.RESOLVED, (reason,), tuple(spans))
+
+
+def _headline_spans(material: Material) -> tuple[str, list[tuple[Span, Role]]] | None:
+    """The headline's title and the words that carry it; None where it tells of no happening."""
+    if len(material.document.paragraphs) < 2:
+        return None
+    sentences = material.text.sentences[1]
+    if len(sentences) != 1 or any(
+        reading.span.paragraph == 1 and reading.rule.op in {"date", "shift", "named"}
+        for reading in material.text.readings
+    ):
+        return None
+    clause = sentences[0].clauses[0]
+    verb = clause.verb
+    if verb is None or verb.tense is Tense.FUTURE or verb.kind not in {"event", "aspect"}:
+        return None
+    first = clause.tokens[0].lower
+    if first in material.text.language.words["question"] or clause.tokens[-1].text == "?":
+        return None
+    title = clause_title(material, sentences[0], clause, 1)
+    return (title, verb_spans(clause, 1)) if len(title.split()) > 2 else None

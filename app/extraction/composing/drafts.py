@@ -1,0 +1,148 @@
+"""Events in the making: where they stand and what they rest on, before they are quoted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from app.extraction.composing.roles import extent
+from app.extraction.occasions.occasions import Occasion
+from app.extraction.occasions.phrases import Phrase
+from app.extraction.reading.parsed import Text
+from app.extraction.resolving.resolve import Resolved
+from app.model import Basis, Document, Event, Evidence, Role, Span, Step
+from app.temporal import When
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """All that events are composed of: the dated document and what was read and resolved in it.
+
+    `conflicts` are by index into `resolved`; `why` are the steps that hold for all dates where the
+    document itself could not be dated.
+    """
+
+    document: Document
+    text: Text
+    resolved: tuple[Resolved, ...]
+    occasions: tuple[Occasion, ...]
+    conflicts: Mapping[int, tuple[Step, ...]]
+    why: tuple[Step, ...] = ()
+
+    def of_readings(self, wanted: Sequence[int]) -> list[Resolved]:
+        """What the readings with these indices were resolved to, in order."""
+        return [self._by_reading[at] for at in sorted(wanted) if at in self._by_reading]
+
+    def in_paragraph(self, n: int) -> Sequence[Resolved]:
+        """What was resolved of a paragraph, in order."""
+        return self._by_paragraph.get(n, ())
+
+    @cached_property
+    def _by_reading(self) -> dict[int, Resolved]:
+        return {one.at: one for one in self.resolved}
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, list[Resolved]]:
+        found: dict[int, list[Resolved]] = {}
+        for one in self.resolved:
+            found.setdefault(one.reading.span.paragraph, []).append(one)
+        return found
+
+    @cached_property
+    def phrases_in(self) -> Mapping[int, Sequence[Phrase]]:
+        """The phrases of all occasions, by paragraph."""
+        found: dict[int, list[Phrase]] = {}
+        for occasion in self.occasions:
+            for phrase in occasion.phrases:
+                found.setdefault(phrase.whole.paragraph, []).append(phrase)
+        return found
+
+    def group(self, one: Resolved) -> list[Resolved]:
+        """All that was resolved from the same match: both days of "10 en 11 februari"."""
+        near = self.in_paragraph(one.reading.span.paragraph)
+        return [other for other in near if other.reading.group == one.reading.group]
+
+    def conflicts_of(self, group: Sequence[Resolved]) -> tuple[Step, ...]:
+        """The contradictions in these."""
+        wanted = {one.at for one in group}
+        return tuple(
+            conflict
+            for at, conflicts in self.conflicts.items()
+            if self.resolved[at].at in wanted
+            for conflict in conflicts
+        )
+
+    def reasons(self, group: Sequence[Resolved], basis: Basis) -> tuple[Step, ...]:
+        """Why these are when they are; where the document's date was inferred, that comes first."""
+        created = self.document.created
+        first = (created.why if created else self.why) if basis is Basis.INFERRED else ()
+        return tuple(dict.fromkeys([*first, *self._own_reasons(group)]))
+
+    def _own_reasons(self, group: Sequence[Resolved]) -> Sequence[Step]:
+        """The steps of the expressions; one for all where they were read from one match alike."""
+        date = extent(group, self.text)
+        rules = {why.rule for one in group for why in one.why}
+        if len(group) > 1 and len(rules) == 1 and date is not None and group[0].why:
+            arguments = tuple(
+                (name, date if name == "date" else value)
+                for name, value in group[0].why[0].arguments
+            )
+            return [replace(group[0].why[0], arguments=arguments)]
+        return [why for one in group for why in one.why]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event in the making, its evidence as spans of the text."""
+
+    title: str
+    date: When | None
+    basis: Basis
+    why: tuple[Step, ...]
+    spans: tuple[tuple[Span, Role], ...]
+    conflicts: tuple[Step, ...] = ()
+
+    @property
+    def order(self) -> Span:
+        """Its first place in the text."""
+        return min(span for span, _ in self.spans)
+
+
+def event(draft: Draft, document: Document) -> Event:
+    """The event, its evidence quoted from the document, its identity from where it stands."""
+    first = draft.order
+    key = f"{document.id}:{first.paragraph}:{first.start}:{first.end}:{draft.title}"
+    return Event(
+        hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        draft.title,
+        draft.date,
+        draft.basis,
+        draft.why,
+        tuple(_evidence(span, role, document) for span, role in sorted(set(draft.spans))),
+        draft.conflicts,
+    )
+
+
+def basis_of(group: Sequence[Resolved]) -> Basis:
+    """How the least sure of these is known."""
+    order = [Basis.INFERRED, Basis.RESOLVED, Basis.STATED]
+    return next(
+        (basis for basis in order if any(one.basis is basis for one in group)), Basis.RESOLVED
+    )
+
+
+def _evidence(span: Span, role: Role, document: Document) -> Evidence:
+    text = document.paragraphs[span.paragraph - 1].text
+    return Evidence(
+        document.id,
+        span.paragraph,
+        span.start,
+        span.end,
+        role,
+        text[span.start : span.end],
+        text[max(0, span.start - 32) : span.start],
+        text[span.end : span.end + 32],
+        document.text_hash,
+    )

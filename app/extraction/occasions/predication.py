@@ -1,0 +1,65 @@
+"""What a verb says of an occasion: that it is held, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.extraction.reading.clauses import Clause
+from app.extraction.reading.parsed import Reading, Text
+
+Near = Sequence[tuple[int, Reading]]
+"""The time expressions of a paragraph, each with its index among those of the text."""
+
+
+def said_of(clause: Clause, at: int, near: Near, text: Text) -> tuple[int, ...]:
+    """Where the verb dates the noun at this token: "op 12 mei is er een herdenking"."""
+    lists = text.language.words
+    if clause.verb is None or clause.verb.content.lemma not in lists["held"]:
+        return ()
+    if any(
+        token.lower in lists["prepositions"] and not token.is_time
+        for token in clause.tokens[max(0, at - 3) : at]
+    ):
+        return ()
+    return _first_in(clause, near)
+
+
+def said_behind(clause: Clause, right: int, near: Near, text: Text) -> tuple[int, ...]:
+    """Where a relative clause right behind the phrase dates it: "una cumbre *que se celebrará …*".
+
+    `right` is the last token of the phrase in its clause.
+    """
+    lists = text.language.words
+    if any(token.is_word for token in clause.tokens[right + 1 :]):
+        return ()
+    behind = _clause_behind(clause, near)
+    if behind is None or behind.opener not in lists["relative"] or behind.verb is None:
+        return ()
+    return _first_in(behind, near) if behind.verb.content.lemma in lists["held"] else ()
+
+
+def _clause_behind(clause: Clause, near: Near) -> Clause | None:
+    """The clause that begins where this one ends, if a time expression stands in it."""
+    for _, reading in near:
+        gap = reading.clause.start - clause.end
+        if 0 <= gap <= 1:
+            return reading.clause
+    return None
+
+
+def _first_in(clause: Clause, near: Near) -> tuple[int, ...]:
+    """The indices of the expressions of the first match in the clause that can date."""
+    inside = [
+        (n, reading)
+        for n, reading in near
+        if clause.holds(reading.span.start) and can_date(reading)
+    ]
+    if not inside:
+        return ()
+    group = inside[0][1].group
+    return tuple(n for n, reading in inside if reading.group == group)
+
+
+def can_date(reading: Reading) -> bool:
+    """Whether the expression can be a place on the calendar."""
+    return reading.rule.op in {"date", "shift", "named"}

@@ -1,0 +1,191 @@
+"""Read a document's paragraphs: the time expressions found, each with the clause it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from app.extraction.language.loading import Language
+from app.extraction.language.rules import Fields, Rule
+from app.extraction.language.verbs import Tense
+from app.extraction.reading.clauses import Clause, Sentence, sentences
+from app.extraction.reading.day_month_order import in_document_order
+from app.extraction.reading.find import Found, find
+from app.model import Paragraph, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A time expression as found, before it is placed on the calendar.
+
+    `group` is the same for the expressions of one match ("10 en 11 februari"), `join` says how
+    they belong together. `sentence` is the index of its sentence in the paragraph; `clause` the
+    clause it stands in. An `attached` one belongs to the noun before it ("Het congres op 3 mei is
+    uitverkocht"): the clause's tense is not its own.
+    """
+
+    span: Span
+    text: str
+    rule: Rule
+    fields: Fields
+    group: int
+    join: str
+    sentence: int
+    clause: Clause
+    attached: bool = False
+
+    @property
+    def tense(self) -> Tense | None:
+        """The tense in which it is told, None where there is none."""
+        if self.attached or self.clause.verb is None:
+            return None
+        return self.clause.verb.tense
+
+    @property
+    def is_deictic(self) -> bool:
+        """Whether it counts from the day the document was written."""
+        if self.rule.op == "shift":
+            return self.fields.get("base") is None
+        counted = "weekday" in self.fields or "weekend" in self.fields
+        return self.rule.op == "date" and counted and "day" not in self.fields
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document's paragraphs as read: their time expressions and their sentences.
+
+    `sentences` has those of the paragraphs that were looked into, by paragraph number.
+    """
+
+    language: Language
+    paragraphs: tuple[Paragraph, ...]
+    readings: tuple[Reading, ...]
+    sentences: Mapping[int, tuple[Sentence, ...]]
+
+    def quote(self, span: Span) -> str:
+        """The words of a stretch of the text."""
+        return self.paragraphs[span.paragraph - 1].text[span.start : span.end]
+
+
+def read(paragraphs: Iterable[Paragraph], language: Language, *, dated_only: bool = False) -> Text:
+    """The time expressions of the paragraphs, in order, with the clauses around them.
+
+    With `dated_only` the sentences of paragraphs without a time expression are left unread.
+    """
+    readings: list[Reading] = []
+    split: dict[int, tuple[Sentence, ...]] = {}
+    kept = tuple(paragraphs)
+    group = 0
+    for paragraph in kept:
+        matches = list(find(paragraph.text, language))
+        times = [
+            (item.start, item.end)
+            for found in matches
+            if not found.rule.internal
+            for item in found.items
+        ]
+        if dated_only and not matches:
+            split[paragraph.n] = ()
+            continue
+        parts = tuple(sentences(paragraph.text, language, times))
+        split[paragraph.n] = parts
+        for found in matches:
+            group += 1
+            readings.extend(_readings(found, paragraph, parts, group, language))
+    ordered = in_document_order(
+        [(one.text, one.fields) for one in readings], language.numeric_order
+    )
+    placed = tuple(
+        one if fields is one.fields else replace(one, fields=fields)
+        for one, fields in zip(readings, ordered, strict=True)
+    )
+    return Text(language, kept, placed, split)
+
+
+def _start(part: Sentence) -> int:
+    return part.start
+
+
+def _readings(
+    found: Found,
+    paragraph: Paragraph,
+    parts: tuple[Sentence, ...],
+    group: int,
+    language: Language,
+) -> Iterable[Reading]:
+    for item, fields in zip(found.items, _shared(found), strict=True):
+        at = max(bisect_right(parts, item.start, key=_start) - 1, 0)
+        clause = parts[at].clause_at(item.start)
+        yield Reading(
+            Span(paragraph.n, item.start, item.end),
+            paragraph.text[item.start : item.end],
+            found.rule,
+            fields,
+            group,
+            found.rule.join if len(found.items) > 1 else "",
+            at,
+            clause,
+            _is_attached(found.start, clause, language),
+        )
+
+
+def _is_attached(start: int, clause: Clause, language: Language) -> bool:
+    """Whether the expression stands behind a noun, before the verb that comes second."""
+    if not language.verb_second or clause.kind != "main" or clause.verb is None:
+        return False
+    if clause.tokens[clause.verb.finite].start < start:
+        return False
+    lists = language.words
+    small = lists["time_prepositions"] | lists["time_adverbs"] | lists["openers"]
+    small |= lists["coordinators"] | lists["determiners"] | lists["adverbs"]
+    return any(
+        token.is_word and not token.is_time and token.lower not in small
+        for token in clause.tokens
+        if token.end <= start
+    )
+
+
+_COARSER = {
+    "hour": ("day", "month", "year", "year2"),
+    "day": ("month", "year", "year2"),
+    "month": ("year", "year2"),
+    "weekday": (),
+    "n": ("unit",),
+}
+
+
+def _shared(found: Found) -> list[Fields]:
+    """The fields of the items, each with the month and year that it shares with its neighbours.
+
+    In "van 31 januari tot en met 2 februari 2025" the year stands once and holds for both.
+    """
+    shared = [dict(item.fields) for item in found.items]
+    if found.rule.join:
+        _share_century(shared)
+    for at, fields in enumerate(shared):
+        finest = next((name for name in _COARSER if name in fields), None)
+        if finest is None:
+            continue
+        others = [*shared[at + 1 :], *reversed(shared[:at])]
+        for name in _COARSER[finest]:
+            if name in fields or (name == "year2" and "year" in fields):
+                continue
+            given = next((other[name] for other in others if name in other), None)
+            if given is not None:
+                fields[name] = given
+                if name.startswith("year"):
+                    fields["year_shared"] = 1
+    return shared
+
+
+def _share_century(shared: list[Fields]) -> None:
+    """Give years their century or era from their neighbours: "1914-18", "from 499 to 449 BC"."""
+    for before, after in pairwise(shared):
+        century, short = before.get("year"), after.get("year2")
+        if isinstance(century, int) and isinstance(short, int):
+            after["year"] = century // 100 * 100 + short
+            del after["year2"]
+        if "era" in after and "year" in before:
+            before.setdefault("era", after["era"])

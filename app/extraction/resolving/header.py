@@ -1,0 +1,131 @@
+"""The date that a document states of itself: in its header, its dateline, its metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.language.loading import Language, normal
+from app.extraction.reading.find import find
+from app.extraction.resolving.normalise import date as normalised_date
+from app.extraction.resolving.value import Context
+from app.model import Basis, Created, Document, Paragraph, step
+from app.temporal import Period, When, calendar, when
+
+
+def from_header(document: Document, language: Language) -> Created | None:
+    """The date that the document states of itself: in its header, its dateline, its metadata.
+
+    What a program wrote down when it made the file comes last: it may be a template's date.
+    """
+    known = document.created
+    if known is not None and known.basis is not Basis.INFERRED:
+        return known
+    found = _first_date(document.header, language)
+    if found is not None:
+        words, value = found
+        shown = document.header if len(document.header) <= 60 else words
+        why = step("document-header", 1, words=shown, date=value)
+        return _finer(Created(value, Basis.STATED, (why,)), document, language)
+    return from_dateline(document.paragraphs, language) or known
+
+
+def _finer(created: Created, document: Document, language: Language) -> Created:
+    """The date of the dateline where the header's is coarser and holds it: a month, and its day."""
+    first, last = created.when.first_day, created.when.last_day
+    year = calendar.civil(first)[0] if first is not None else None
+    if last is None or calendar.civil(last)[0] != year:
+        year = None
+    line = from_dateline(document.paragraphs, language, year)
+    if line is None or line.when.granularity >= created.when.granularity:
+        return created
+    whole, part = created.when, line.when
+    if None in {whole.first_day, whole.last_day, part.first_day, part.last_day}:
+        return created
+    assert whole.first_day is not None and whole.last_day is not None
+    assert part.first_day is not None and part.last_day is not None
+    if not whole.first_day <= part.first_day <= part.last_day <= whole.last_day:
+        return created
+    return Created(part, Basis.STATED, (*created.why, *line.why))
+
+
+def from_dateline(
+    paragraphs: Sequence[Paragraph], language: Language, year: int | None = None
+) -> Created | None:
+    """The date that stands at the head of a text, before a dash or alone in a line.
+
+    `year` is that of a dateline without one: "Brussel, 3 maart —".
+    """
+    for paragraph in paragraphs[:3]:
+        dateline = _dateline(paragraph, language, year)
+        if dateline is not None:
+            words, value = dateline
+            why = step(
+                "document-dateline", paragraph.n, words=words, paragraph=paragraph.n, date=value
+            )
+            return Created(value, Basis.STATED, (why,))
+    return None
+
+
+_BEFORE_DATELINE = re.compile(
+    r"\s*(?:[A-Z][\w.'’-]*(?:[ /-][A-Za-z][\w.'’-]*){0,4}\s*(?:\([^)]{1,30}\)\s*)?[,:]?\s*)?"
+)
+
+
+_AFTER_DATELINE = re.compile(
+    r"(?:,? \d{1,2}[.:]\d\d(?: [^\W\d_]{1,4})?)?\s*(?:\([^)]{1,30}\)\s*)?(?:\.?\s?[-–—:|]|$)"
+)
+
+
+def _dateline(
+    paragraph: Paragraph, language: Language, year: int | None
+) -> tuple[str, When] | None:
+    """A place and a whole date before a dash at the head of a paragraph, or alone in it.
+
+    One without its year must have the place: "3 maart: opening" is of a programme.
+    """
+    head = paragraph.text[:120]
+    for found in find(head, language):
+        fields = found.items[0].fields
+        is_short = "year" not in fields and {"month", "day"} <= fields.keys()
+        if year is not None and is_short:
+            fields = {**fields, "year": year}
+        value = whole_date(fields)
+        if value is None or found.rule.join:
+            return None
+        before = _BEFORE_DATELINE.fullmatch(head[: found.start])
+        if normal(head.split(" ")[0]) in language.words["time_prepositions"]:
+            return None
+        if before and is_short and not before.group().strip():
+            return None
+        if before and _AFTER_DATELINE.match(paragraph.text, found.end):
+            return head[: found.end].strip(), value
+        return None
+    return None
+
+
+def _first_date(header: str, language: Language) -> tuple[str, When] | None:
+    for found in find(header, language):
+        for item in found.items:
+            value = whole_date(item.fields)
+            if value is not None and found.rule.op == "date":
+                return header[item.start : item.end], value
+    return None
+
+
+def whole_date(fields: dict[str, int | float | str]) -> When | None:
+    """A date with its year, read from nothing but the words; no clock time, which dates no text."""
+    if "year" not in fields and "year2" not in fields:
+        return None
+    bare = {name: value for name, value in fields.items() if name not in {"hour", "minute", "part"}}
+    value = normalised_date(bare, Context(None))
+    return value.when if value else None
+
+
+def stated(day: str) -> Created | None:
+    """A date of writing that is given beside the text, as an ISO date; None where it is none."""
+    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", day)
+    if found is None or not calendar.exists(*(int(part) for part in found.groups())):
+        return None
+    date = when.of_period(Period.day(*(int(part) for part in found.groups())))
+    return Created(date, Basis.STATED)

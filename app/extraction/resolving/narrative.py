@@ -1,0 +1,96 @@
+"""Texts that tell a history: their dates lean on the year told last, not on the day of writing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.extraction.language.fields import number
+from app.extraction.reading.parsed import Reading, Text
+from app.temporal import Granularity, Period, calendar
+
+_YEARS = 8
+_SHARE = 4
+
+
+def is_narrative(text: Text, day: int | None) -> bool:
+    """Whether the text tells of years gone by, counting on from each date to the next.
+
+    So does one that nobody dated. Another one does that names many years, most of them not its own,
+    and hardly ever counts from the day it was written.
+    """
+    if day is None:
+        return True
+    own = calendar.civil(day)[0]
+    years = [
+        year
+        for reading in text.readings
+        if reading.rule.op == "date" and (year := number(reading.fields, "year")) is not None
+    ]
+    others = sum(year != own for year in years)
+    deictic = sum(reading.is_deictic and not reading.rule.internal for reading in text.readings)
+    return others >= _YEARS and others * 2 > len(years) and others > deictic * _SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The year that a text has told last: where, and the month it came to, as a count of months."""
+
+    paragraph: int
+    sentence: int
+    month: int
+    has_month: bool
+
+    def year_for(self, reading: Reading) -> int:
+        """The year of a date that gives none: after December, January is of the next one."""
+        year, last = divmod(self.month, 12)
+        month = number(reading.fields, "month")
+        if self.has_month and month is not None and last - (month - 1) >= _ROUND:
+            return year + 1
+        return year
+
+
+_ROUND = 8
+"""Months back that are rather a few on: from November to February, not to the one before."""
+
+
+def told_by(reading: Reading, period: Period, text: Text, last: Told | None) -> Told | None:
+    """What is told last behind this reading; a year in brackets or behind "until" leads nowhere."""
+    place = (reading.span.paragraph, reading.sentence)
+    has_year = isinstance(reading.fields.get("year"), int) or "era" in reading.fields
+    if _is_aside(reading, text, last):
+        return last
+    year = period.calendar_year
+    fine = period.granularity <= Granularity.MONTH
+    month = calendar.civil(period.first_day)[1] - 1 if fine else 0
+    if not has_year:
+        # What the year was taken from stays in force, and the telling has come so far.
+        carried = last is not None and fine and last.month // 12 in {year, year - 1}
+        return replace(last, month=year * 12 + month, has_month=True) if last and carried else last
+    return Told(*place, year * 12 + month, fine)
+
+
+def _is_aside(reading: Reading, text: Text, last: Told | None) -> bool:
+    """Whether a date is told in passing: in brackets, or a bare year that bounds or looks ahead.
+
+    Where months and days of one year are being told, another year alone takes over only at the head
+    of its sentence: "On 10 March 1975 … for a campaign in 1976. On 11 March …".
+    """
+    start = reading.span.start
+    before = text.paragraphs[reading.span.paragraph - 1].text[max(0, start - 60) : start]
+    if before.rfind("(") > before.rfind(")"):
+        return True
+    if not reading.fields.keys() <= {"year", "era", "year_shared", "mod"}:
+        return False
+    words = before.split()
+    lists = text.language.words
+    if words and words[-1].lower() in lists["until"] | lists["not_after"]:
+        return True
+    sentence = text.sentences[reading.span.paragraph][reading.sentence]
+    inside = start - sentence.start > _HEAD
+    return (
+        inside and last is not None and last.has_month and last.paragraph == reading.span.paragraph
+    )
+
+
+_HEAD = 20
+"""Characters that can stand before a date at the head of its sentence."""

@@ -1,0 +1,300 @@
+"""Resolve every time expression of a text to a value, against the days it may have been written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.extraction.language.rules import Fields
+from app.extraction.language.verbs import Tense
+from app.extraction.reading.parsed import Reading, Text
+from app.extraction.resolving import amounts, normalise
+from app.extraction.resolving.narrative import Told, is_narrative, told_by
+from app.extraction.resolving.reasons import anchor_of, why
+from app.extraction.resolving.value import UNITS, Context, Value, Values
+from app.model import Basis, Created, Span, Step, TimexType
+from app.temporal import Granularity, Period, calendar, when
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A reading (the text's `at`-th) with its value, how that is known, and why."""
+
+    at: int
+    reading: Reading
+    value: Value
+    basis: Basis | None
+    why: tuple[Step, ...]
+
+
+def chain(text: Text, day: int | None) -> Values:
+    """All readings under one supposition: that the text was written on this day (None: unknown)."""
+    values: list[Value | None] = []
+    told: list[Period] = []
+    told_day: int | None = None
+    told_n = 0
+    told_at: tuple[int, int] = (0, 0)
+    year: Told | None = None
+    narrative = is_narrative(text, day)
+    for at, reading in enumerate(text.readings):
+        place = (reading.span.paragraph, reading.sentence)
+        near = year is not None and (narrative or _is_near(year, place, reading))
+        near_year = year.year_for(reading) if year and near else None
+        clock_day = told_day
+        if reading.rule.op == "clock":
+            clock_day = _day_behind(text, at, day, told)
+            if clock_day is None:
+                clock_day = _day_of_sentence(text.readings, values, at)
+            if clock_day is None and _still_told(told_at, place):
+                clock_day = told_day
+        context = Context(
+            day,
+            _told(told, reading),
+            clock_day,
+            near_year,
+            _tense(reading),
+            _around(told, told_n, reading),
+        )
+        value = _value(reading, context)
+        values.append(value)
+        if value is None or value.period is None:
+            continue
+        if reading.rule.op != "clock":
+            told.append(value.period)
+            told_n = reading.span.paragraph
+            if value.period.granularity is Granularity.DAY:
+                told_day, told_at = value.period.first_day, place
+        if reading.rule.op in {"date", "named"}:
+            year = told_by(reading, value.period, text, year)
+    return _in_order(text.readings, values)
+
+
+def resolve(
+    text: Text, created: Created | None, days: Sequence[int], stated_days: Sequence[int]
+) -> list[Resolved]:
+    """Every reading with the value it has on all the days the document may be of.
+
+    `days` are those days as reasoned out, `stated_days` those that the document's stated date
+    leaves open; both are empty where nothing is known. What differs between the stated days was
+    inferred; where it differs between the reasoned ones, the value is the stretch that holds all.
+    """
+    chains = [chain(text, day) for day in days] or [chain(text, None)]
+    stated = [chain(text, day) for day in stated_days] if len(stated_days) > 1 else chains
+    found: list[Resolved] = []
+    for at, reading in enumerate(text.readings):
+        options = [values[at] for values in chains]
+        value = _one(options)
+        if value is None:
+            continue
+        varies = len({option and option.timex for option in (values[at] for values in stated)}) > 1
+        basis = _basis(value, varies=varies or not stated_days)
+        if value.leans == {"told"} and basis is Basis.INFERRED and not stated_days:
+            basis = _basis_of_anchor(text, at, chains[0], found)
+        found.append(Resolved(at, reading, value, basis, why(text, at, value, created, chains)))
+    return found
+
+
+def _basis_of_anchor(text: Text, at: int, values: Values, found: Sequence[Resolved]) -> Basis:
+    """How something that counts from another date is known: as well as that date, if resolved."""
+    anchor = anchor_of(text, at, values)
+    known = next((one.basis for one in found if anchor and one.reading is anchor[0]), None)
+    return Basis.INFERRED if known is Basis.INFERRED else Basis.RESOLVED
+
+
+_PLACING: Mapping[str, Callable[[Fields, Context], Value | None]] = {
+    "date": normalise.date,
+    "shift": normalise.shift,
+    "horizon": normalise.horizon,
+    "named": normalise.named,
+    "clock": normalise.clock,
+}
+_AMOUNTS: Mapping[str, Callable[[Fields], Value]] = {
+    "duration": amounts.duration,
+    "set": amounts.every,
+    "reference": amounts.reference,
+}
+
+
+def _value(reading: Reading, context: Context) -> Value | None:
+    operation = reading.rule.op
+    if operation in _AMOUNTS:
+        return _AMOUNTS[operation](reading.fields)
+    return _PLACING[operation](reading.fields, context)
+
+
+def _told(told: Sequence[Period], reading: Reading) -> Period | None:
+    """What a relative expression leans on: the last period told that is as fine as its unit."""
+    unit = reading.fields.get("unit")
+    coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
+    return next((one for one in reversed(told) if one.granularity <= coarsest), None)
+
+
+def _around(told: Sequence[Period], paragraph: int, reading: Reading) -> Period | None:
+    """The period told last, in the same paragraph, where it is coarser than the unit."""
+    unit = reading.fields.get("unit")
+    if not told or not isinstance(unit, str) or paragraph != reading.span.paragraph:
+        return None
+    return told[-1] if told[-1].granularity > UNITS[unit] >= Granularity.DAY else None
+
+
+def _tense(reading: Reading) -> Tense | None:
+    """The tense to read the date by: a present without a verb of happening tells nothing."""
+    verb = reading.clause.verb
+    if verb is None or reading.attached:
+        return None
+    happening = verb.kind in {"event", "aspect"}
+    named = not reading.fields.keys().isdisjoint({"weekday", "weekend"})
+    if verb.tense is Tense.PRESENT and not named and not happening:
+        return None
+    return verb.tense
+
+
+def _is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
+    """Whether a year that a report named still holds: in the same sentence or the next.
+
+    Not for what is so now or will be: "opened in 2003; as of February it has …".
+    """
+    verb = reading.clause.verb
+    if verb is not None and verb.tense is not Tense.PAST:
+        return False
+    return year.paragraph == place[0] and place[1] - year.sentence <= 1
+
+
+def _still_told(told: tuple[int, int], place: tuple[int, int]) -> bool:
+    """Whether a day told there (paragraph, sentence) still holds here, for a clock time alone.
+
+    It does for some sentences, and at the head of the next paragraph: a report has short ones.
+    """
+    if told[0] == place[0]:
+        return place[1] - told[1] <= _CLOCK_REACH
+    return told[0] == place[0] - 1 and place[1] == 0
+
+
+_CLOCK_REACH = 3
+
+
+def _day_behind(text: Text, at: int, day: int | None, told: Sequence[Period]) -> int | None:
+    """The day that stands right behind a clock time: "om 15.00 uur op dinsdag"."""
+    readings, clock = text.readings, text.readings[at]
+    behind = at + 1
+    while behind < len(readings) and readings[behind].group == clock.group:
+        behind += 1
+    if behind == len(readings):
+        return None
+    reading, last = readings[behind], readings[behind - 1].span
+    if reading.span.paragraph != last.paragraph or reading.rule.op not in {
+        "date",
+        "shift",
+        "named",
+    }:
+        return None
+    gap = text.quote(Span(last.paragraph, last.end, reading.span.start)).strip().lower()
+    if gap and gap not in text.language.words["day_of_clock"]:
+        return None
+    value = _value(reading, Context(day, _told(told, reading), tense=_tense(reading)))
+    if value is None or value.period is None or value.period.granularity is not Granularity.DAY:
+        return None
+    return value.period.first_day
+
+
+def _day_of_sentence(
+    readings: Sequence[Reading], values: Sequence[Value | None], at: int
+) -> int | None:
+    """The day that a clock time belongs to: the one last named in its sentence."""
+    reading = readings[at]
+    for earlier in range(at - 1, -1, -1):
+        other, value = readings[earlier], values[earlier]
+        if (other.span.paragraph, other.sentence) != (reading.span.paragraph, reading.sentence):
+            return None
+        if value and value.period and value.period.granularity is Granularity.DAY:
+            return value.period.first_day
+    return None
+
+
+def _in_order(readings: Sequence[Reading], values: list[Value | None]) -> Values:
+    """Ranges whose start was read as after their end, put right where that is a matter of reading.
+
+    The year written behind an end in the new year is one too late for the start; of two bare
+    weekdays each was read by itself, and one of them is a week off.
+    """
+    for at in range(len(values) - 1):
+        first, last = values[at], values[at + 1]
+        if (
+            readings[at].join not in {"range", "between"}
+            or readings[at].group != readings[at + 1].group
+            or not (first and last and first.period and last.period)
+            or first.period.first_day <= last.period.last_day
+            or first.period.granularity is not Granularity.DAY
+        ):
+            continue
+        fields = readings[at].fields
+        if "weekday" in fields and "day" not in fields:
+            if readings[at].tense is Tense.PAST:
+                values[at] = _moved(first, first.period.shifted(-7))
+            else:
+                values[at + 1] = _moved(last, last.period.shifted(7))
+        elif "year_shared" in fields or "year" not in fields:
+            year, month, day = calendar.civil(first.period.first_day)
+            if calendar.exists(year - 1, month, day):
+                values[at] = _moved(first, Period.day(year - 1, month, day))
+    return tuple(values)
+
+
+def _moved(value: Value, period: Period) -> Value:
+    """The value on another day, without its part of day."""
+    return replace(value, period=period, timex=period.timex, when=when.of_period(period))
+
+
+def _one(options: list[Value | None]) -> Value | None:
+    """The value on all the days: the same, or one that says how far it can differ."""
+    known = [option for option in options if option is not None]
+    if not known or len(known) < len(options):
+        return known[0] if known and len(known) * 2 > len(options) else None
+    first = known[0]
+    if all(option.timex == first.timex for option in known):
+        return first
+    dated = [option.when for option in known if option.when is not None]
+    if len(dated) < len(known):
+        return first
+    common = _common(sorted({option.timex for option in known}))
+    days = sorted({option.period for option in known if option.period is not None})
+    if (
+        max(date.last_day or 0 for date in dated) - min(date.first_day or 0 for date in dated)
+        > _WIDE
+    ):
+        if len(days) > _MOST_DAYS or days[0].granularity is not Granularity.DAY:
+            return Value(first.type, common, first.mod, None, None, first.leans)
+        either = when.any_of([day.first_day for day in days])
+        return Value(first.type, common, first.mod, either, None, first.leans)
+    return Value(first.type, common, first.mod, when.hull(dated), None, first.leans)
+
+
+_WIDE = 400
+_MOST_DAYS = 10
+"""Days further apart than a year are named one by one, if they are no more than these."""
+
+
+def _common(values: list[str]) -> str:
+    """What the values agree on, the rest written as TIMEX3's X."""
+    low, high = values[0], values[-1]
+    if len(low) != len(high):
+        return "XXXX-XX-XX"
+    parts = zip(low.split("-"), high.split("-"), strict=False)
+    kept, differs = [], False
+    for one, other in parts:
+        differs = differs or one != other
+        kept.append("X" * len(one) if differs else one)
+    return "-".join(kept)
+
+
+def _basis(value: Value, *, varies: bool) -> Basis | None:
+    if value.when is None:
+        return None
+    if not value.leans:
+        return Basis.STATED
+    return Basis.INFERRED if varies and value.leans - {"named"} else Basis.RESOLVED
+
+
+def is_timex(resolved: Resolved) -> bool:
+    """Whether it is a time expression of TIMEX3, not one for the engine's own use."""
+    return not resolved.reading.rule.internal and resolved.value.type in TimexType
