@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.extraction.composing import compose, coreference, occasion_events
+from app.extraction.composing.accounting import accounted
 from app.extraction.composing.drafts import Material, event
 from app.extraction.composing.undated import undated_clauses
 from app.extraction.dating import dating
@@ -47,7 +48,8 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     resolved = tuple(resolve(text, dated.created, dated.days, dated.stated_days))
     conflicts = contradictions(resolved, dated.created)
     material = Material(known, text, resolved, tuple(found), conflicts, dated.why)
-    return Extraction(known, tuple(_mentions(resolved)), tuple(_events(material)))
+    events = tuple(_events(material))
+    return Extraction(known, tuple(accounted(material, events, _mentions(resolved))), events)
 
 
 def _today() -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from app.model.document import Basis, Created, Document, Paragraph, ParagraphKind
 from app.model.event import Event, Evidence, Role, Status
 from app.model.extraction import Extraction, Problem
-from app.model.mention import Mention, Span, TimexType
+from app.model.mention import Disposition, Mention, Span, TimexType
 from app.model.steps import Argument, Step, step
 
 __all__ = [
     "Argument",
     "Basis",
     "Created",
+    "Disposition",
     "Document",
     "Event",
     "Evidence",

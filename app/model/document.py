@@ -20,10 +20,16 @@ class Basis(StrEnum):
 
 
 class ParagraphKind(StrEnum):
-    """What a paragraph is in its document."""
+    """What a paragraph is in its document.
+
+    The cells of a table's row are joined by tabs; a field is a label and its value.
+    """
 
     HEADING = "heading"
     BODY = "body"
+    LIST_ITEM = "list-item"
+    TABLE_ROW = "table-row"
+    FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,21 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
+class Disposition(StrEnum):
+    """What becomes of an expression that names a time: exactly one of these.
+
+    It `DATES` an event or `BOUNDS` one (from, until, before), is the `DOCUMENT`'s own date,
+    `ANCHORS` another expression whose event tells its happening too, or is `SET_ASIDE` for a
+    reason.
+    """
+
+    DATES = "dates"
+    BOUNDS = "bounds"
+    DOCUMENT = "document"
+    ANCHORS = "anchors"
+    SET_ASIDE = "set-aside"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of one paragraph in code points, end exclusive; paragraphs count from 1."""
@@ -33,6 +48,9 @@ class Mention:
     """A time expression with its TIMEX3 value and, where it names a time, that time.
 
     `when` is None for durations, sets, and what could not be placed on the calendar.
+    `disposition` is None for what names no time: durations, sets, vague words. `aside` tells why it
+    was set aside, None where it was not; `event` is the identity of the event it dates or bounds,
+    empty where there is none.
     """
 
     span: Span
@@ -44,3 +62,6 @@ class Mention:
     when: When | None = None
     basis: Basis | None = None
     why: tuple[Step, ...] = ()
+    disposition: Disposition | None = None
+    aside: Step | None = None
+    event: str = ""

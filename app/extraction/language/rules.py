@@ -29,14 +29,14 @@ class RuleError(ValueError):
 class Rule:
     """One way of writing a time.
 
-    `op` names what its fields mean (see `app.extraction.language.fields`), `constants` are fields that
-    every match has. `join` tells how the several marked expressions of one match belong together:
-    `list`, `range`, `between`, or nothing. `unless_next` and `unless_previous` name word lists: a
-    match beside one of their words is none. `internal` ones are for the engine's own use and no
-    TIMEX3 expressions. `small` ones match small letters only: a noun of the same word, where nouns
-    have capitals, is something else; `capital` ones need a capital: *may* is no month. `only_after`
-    names word lists too: the word before the match must be of one of them. `pattern` is
-    the tree of its pattern.
+    `op` names what its fields mean (see `app.extraction.language.fields`), `constants` are
+    fields that every match has. `join` tells how the several marked expressions of one match
+    belong together: `list`, `range`, `between`, or nothing. `unless_next` and `unless_previous`
+    name word lists: a match beside one of their words is none. `internal` ones are for the
+    engine's own use and no TIMEX3 expressions. `small` ones match small letters only: a noun of
+    the same word, where nouns have capitals, is something else; `capital` ones need a capital:
+    *may* is no month. `only_after` names word lists too: the word before the match must be of
+    one of them. `pattern` is the tree of its pattern.
     """
 
     name: str
