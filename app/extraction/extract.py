@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from app.extraction.composing import compose, coreference, occasion_events
 from app.extraction.composing.accounting import accounted
-from app.extraction.composing.drafts import Material, event
-from app.extraction.composing.undated import undated_clauses
+from app.extraction.composing.drafts import Draft, Material, event
 from app.extraction.dating import dating
 from app.extraction.dating.contradictions import contradictions
 from app.extraction.language.loading import codes, load_language
@@ -20,11 +20,11 @@ from app.extraction.resolving import header
 from app.extraction.resolving.resolve import Resolved, is_timex, resolve
 from app.model import (
     Document,
-    Event,
     Extraction,
     Mention,
     Paragraph,
     ParagraphKind,
+    Span,
 )
 from app.temporal import calendar
 
@@ -48,8 +48,11 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     resolved = tuple(resolve(text, dated.created, dated.days, dated.stated_days))
     conflicts = contradictions(resolved, dated.created)
     material = Material(known, text, resolved, tuple(found), conflicts, dated.why)
-    events = tuple(_events(material))
-    return Extraction(known, tuple(accounted(material, events, _mentions(resolved))), events)
+    drafts, composed = _drafts(material)
+    drafts.sort(key=lambda draft: draft.order)
+    events = sorted((event(draft, known) for draft in drafts), key=lambda one: one.sort_key)
+    mentions = accounted(material, events, composed, _mentions(resolved))
+    return Extraction(known, tuple(mentions), tuple(events))
 
 
 def _today() -> int:
@@ -57,23 +60,22 @@ def _today() -> int:
     return calendar.day_of(now.tm_year, now.tm_mon, now.tm_mday)
 
 
-def _events(material: Material) -> list[Event]:
-    drafts = [*compose.dated_clauses(material), *occasion_events.occasion_events(material)]
+def _drafts(material: Material) -> tuple[list[Draft], compose.Composed]:
+    composed = compose.dated_happenings(material)
+    drafts = list(composed.drafts)
     places = {
         (reading.reading.span.paragraph, reading.reading.sentence)
         for reading in material.resolved
         if reading.value.when is not None
     }
-    taken = [span for draft in drafts for span, _ in draft.spans]
-    drafts += compose.earlier_reports(material, taken)
+    drafts += compose.earlier_reports(material, _taken(drafts))
     drafts += occasion_events.taken_up(material, places)
-    drafts += undated_clauses(material, [span for draft in drafts for span, _ in draft.spans])
-    drafts = list(
-        coreference.with_headline(material, coreference.merged(drafts, material.text.language))
-    )
-    drafts.sort(key=lambda draft: draft.order)
-    events = [event(draft, material.document) for draft in drafts]
-    return sorted(events, key=lambda one: one.sort_key)
+    merged = coreference.merged(drafts, material.text.language)
+    return list(coreference.with_headline(material, merged)), composed
+
+
+def _taken(drafts: Iterable[Draft]) -> list[Span]:
+    return [span for draft in drafts for span, _ in draft.spans]
 
 
 def _mentions(resolved: tuple[Resolved, ...]) -> list[Mention]:

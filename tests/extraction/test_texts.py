@@ -14,8 +14,6 @@ _PRONOUNS = {
     "Hij",
     "Zij",
     "Ze",
-    "Die",
-    "Dat",
     "He",
     "She",
     "They",
@@ -81,8 +79,10 @@ def test_every_date_of_every_event_says_why(name: str, tmp_path: Path) -> None:
 
 
 def test_hardly_a_title_leaves_it_to_a_pronoun_who_did_it(tmp_path: Path) -> None:
-    texts = [gold(name).entry["text"] for name in NAMES]
-    titles = [event.title for text in texts for event in extraction(text, tmp_path).events]
+    texts = [one for one in map(gold, NAMES) if one.language != "it"]  # "il" is an article there
+    titles = [
+        event.title for one in texts for event in extraction(one.entry["text"], tmp_path).events
+    ]
     pronouns = [title for title in titles if title.split()[0] in _PRONOUNS]
     assert len(pronouns) <= len(titles) / 50, pronouns
 
@@ -90,7 +90,8 @@ def test_hardly_a_title_leaves_it_to_a_pronoun_who_did_it(tmp_path: Path) -> Non
 @pytest.mark.parametrize("name", NAMES)
 def test_no_title_begins_or_ends_with_a_loose_word(name: str, tmp_path: Path) -> None:
     for event in extraction(gold(name).entry["text"], tmp_path).events:
-        assert event.title[0].isupper() or event.title[0].isdigit()
+        first = event.title.lstrip("[\"“„«‘'(¿¡*")[0]
+        assert first.isupper() or first.isdigit()
         assert event.title[-1] not in ",;:–-("
         assert "  " not in event.title
         words = event.title.lower().split()

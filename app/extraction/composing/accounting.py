@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from app.extraction.composing.compose import Composed
 from app.extraction.composing.drafts import Material
 from app.model import Disposition, Event, Mention, Role, Span, Step, TimexType, step
 
 
 def accounted(
-    material: Material, events: Sequence[Event], mentions: Iterable[Mention]
+    material: Material,
+    events: Sequence[Event],
+    composed: Composed,
+    mentions: Iterable[Mention],
 ) -> Iterator[Mention]:
     """The mentions, each with its disposition, in the order they come in."""
+    readings = material.text.readings
+    why = {readings[at].span: reason for at, reason in composed.asides.items()}
+    own = {readings[at].span for at in composed.own}
     carried = _carried(events)
     for mention in mentions:
         if not names_time(mention):
@@ -30,10 +37,14 @@ def accounted(
             open_ended = event.when is not None and None in {event.when.earliest, event.when.latest}
             kind = Disposition.BOUNDS if open_ended else Disposition.DATES
             yield replace(mention, disposition=kind, event=event.id)
-        elif _is_of_document(mention, material):
+        elif mention.span in own:
             yield replace(mention, disposition=Disposition.DOCUMENT)
         else:
-            yield replace(mention, disposition=Disposition.SET_ASIDE, aside=_why_not(mention))
+            yield replace(
+                mention,
+                disposition=Disposition.SET_ASIDE,
+                aside=why.get(mention.span) or _why_not(mention),
+            )
 
 
 def names_time(mention: Mention) -> bool:
@@ -53,16 +64,6 @@ def _carried(events: Iterable[Event]) -> dict[int, list[tuple[Span, Event]]]:
 
 def _holds(span: Span, inner: Span) -> bool:
     return span.start <= inner.start and inner.end <= span.end
-
-
-def _is_of_document(mention: Mention, material: Material) -> bool:
-    created = material.document.created
-    return created is not None and any(
-        why.rule == "document-dateline"
-        and why.paragraphs == (mention.span.paragraph,)
-        and mention.span.end <= len(str(dict(why.arguments)["words"])) + 1
-        for why in created.why
-    )
 
 
 def _why_not(mention: Mention) -> Step:

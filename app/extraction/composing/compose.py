@@ -1,209 +1,209 @@
-"""Compose events from clauses: one for each thing that a clause says happens at a time."""
+"""Compose events: one for each thing that a text says happens at a time it names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from app.extraction.composing import titles
-from app.extraction.composing.clause_titles import clause_title, is_attribution
+from app.extraction.composing.asides import set_aside
 from app.extraction.composing.drafts import Draft, Material, basis_of
-from app.extraction.composing.roles import extent, is_background, preposition, stands_alone
-from app.extraction.language.loading import Language
+from app.extraction.composing.groups import Group
+from app.extraction.composing.hosts import Host, HostKind
+from app.extraction.composing.lives import is_life, life_events
+from app.extraction.composing.occasion_events import occasion_drafts
+from app.extraction.composing.roles import preposition
+from app.extraction.language.verbs import Form, verbs
 from app.extraction.reading.clauses import Clause, Sentence
 from app.extraction.reading.parsed import Reading
-from app.extraction.resolving.resolve import Resolved
-from app.model import Basis, Role, Span, TimexType, step
+from app.model import Basis, Role, Span, Step, step
 from app.temporal import Granularity, When, when
 
 
-def dated_clauses(material: Material) -> Iterator[Draft]:
-    """An event for each clause that says of a happening when it is."""
-    text = material.text
-    of_occasion = {at for one in material.occasions for at in one.readings}
-    done: set[tuple[int, int]] = set()
-    for one in material.resolved:
-        place = (one.reading.span.paragraph, one.reading.clause.start)
-        if place in done or not _can_date(one, of_occasion):
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The drafts of a text, and what became of other expressions, by the index of the reading.
+
+    `asides` tell why one was set aside, `own` are those of the document's own date.
+    """
+
+    drafts: list[Draft] = field(default_factory=list)
+    asides: dict[int, Step] = field(default_factory=dict)
+    own: set[int] = field(default_factory=set)
+
+
+def dated_happenings(material: Material) -> Composed:
+    """An event for each thing that happens at a time, and a reason for each time without one."""
+    found = Composed()
+    of_occasion = occasion_drafts(material)
+    for paragraph in material.text.paragraphs:
+        hosts: dict[tuple[int, int, int], tuple[Host, list[Group]]] = {}
+        pairs = zip(material.groups_in(paragraph.n), material.hosts_in(paragraph.n), strict=True)
+        for group, host in pairs:
+            if not group.names_time:
+                continue
+            if is_dateline(group, material) or is_own_date(group, host, material):
+                found.own.update(one.at for one in group.members)
+                continue
+            occasion = next(
+                (of_occasion[one.at] for one in group.members if one.at in of_occasion), None
+            )
+            if occasion is not None and is_told_by_occasion(group, host, material):
+                if occasion not in found.drafts:
+                    found.drafts.append(occasion)
+                continue
+            why = set_aside(group, material)
+            if why is not None:
+                found.asides.update((one.at, why) for one in group.members)
+                continue
+            hosts.setdefault(host.place, (host, []))[1].append(group)
+        for host, groups in hosts.values():
+            found.drafts.extend(_events_of(material, host, groups))
+    return found
+
+
+def is_told_by_occasion(group: Group, host: Host, material: Material) -> bool:
+    """Whether a date belongs to the occasion alone: the clause around it tells something else.
+
+    It belongs to the clause where that tells of a happening and has no other date: "De minister
+    opende het congres op 3 mei".
+    """
+    verb = host.clause.verb
+    if host.kind is not HostKind.CLAUSE or verb is None or verb.kind in {"state", "modal"}:
+        return True
+    others = [
+        other
+        for other in material.groups_in(group.paragraph)
+        if other is not group and other.clause is group.clause and other.names_time
+    ]
+    return bool(others)
+
+
+def _events_of(material: Material, host: Host, groups: Sequence[Group]) -> Iterator[Draft]:
+    if host.kind is HostKind.BRACKET and is_life(host, groups, material.text):
+        yield from life_events(material, host, groups)
+        return
+    happenings = _happenings(groups)
+    for own in happenings:
+        title = titles.host_title(material, host, own, groups)
+        if not title:
             continue
-        named = _dated_noun(material, one)
-        if named is not None:
-            done.add(place)
-            yield named
-            continue
-        if is_background(one, text):
-            continue
-        if _is_dateline(one, material) or _is_told_by(one, material):
-            continue
-        chosen = _finest(material, one, of_occasion)
-        draft = _clause_event(material, chosen)
-        if draft is not None:
-            done.add(place)
-            yield draft
+        finest = min(own, key=lambda group: _grain(group.date))
+        yield _draft(material, host, own, finest, title)
 
 
-def _dated_noun(material: Material, one: Resolved) -> Draft | None:
-    """What a subject with a day behind it names: "De feestavond op 7 maart is uitverkocht"."""
-    reading, text = one.reading, material.text
-    clause, group = reading.clause, material.group(one)
-    date = extent(group, text)
-    if clause.verb is None or clause.verb.kind != "state" or clause.kind != "main" or date is None:
-        return None
-    if date.granularity > Granularity.DAY or not preposition(reading, text):
-        return None
-    lists = text.language.words
-    before = [token for token in clause.tokens if token.end <= reading.span.start]
-    after = clause.tokens[len(before) :]
-    rest = next((token for token in after if token.start >= group[-1].reading.span.end), None)
-    words = before[:-1]
-    if rest is None or rest is not clause.tokens[clause.verb.finite] or not words:
-        return None
-    if words[0].lower not in lists["articles"] or before[-1].lower in lists["belonging"]:
-        return None
-    paragraph = reading.span.paragraph
-    span = Span(paragraph, words[0].start, words[-1].end)
-    basis = basis_of(group)
-    return Draft(
-        titles.noun_title(text.quote(span), text.language),
-        date,
-        basis,
-        material.reasons(group, basis),
-        (*_time_spans(group), (span, Role.EVENT)),
-        material.conflicts_of(group),
-    )
-
-
-def _is_told_by(one: Resolved, material: Material) -> bool:
-    """Whether a coarse date is narrowed by when it was told: "dit jaar …, meldde zij maandag"."""
-    sentence, date = sentence_of(material, one.reading), one.value.when
-    place = sentence.clauses.index(one.reading.clause)
-    after = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) else None
-    if after is None or date is None or not is_attribution(after):
-        return False
-    return any(
-        other.reading.clause is after and other.value.when and _within(other.value.when, date)
-        for other in material.in_paragraph(one.reading.span.paragraph)
-    )
-
-
-def _is_dateline(one: Resolved, material: Material) -> bool:
-    """Whether an expression dates the document, at the head of one of its paragraphs."""
-    created = material.document.created
-    return created is not None and any(
-        why.rule == "document-dateline"
-        and why.paragraphs == (one.reading.span.paragraph,)
-        and one.reading.span.end <= len(str(dict(why.arguments)["words"])) + 1
-        for why in created.why
-    )
-
-
-def _can_date(one: Resolved, left_out: set[int]) -> bool:
-    return (
-        one.value.when is not None
-        and one.value.type in {TimexType.DATE, TimexType.TIME}
-        and one.at not in left_out
-    )
-
-
-def _finest(material: Material, first: Resolved, left_out: set[int]) -> Resolved:
-    """Of the expressions in a clause the one that tells most within what the first one says."""
-    best = first
-    for other in material.in_paragraph(first.reading.span.paragraph):
-        if (
-            other.reading.clause.start != first.reading.clause.start
-            or not _can_date(other, left_out)
-            or other.reading.group == best.reading.group
-            or is_background(other, material.text)
-        ):
-            continue
-        assert best.value.when is not None
-        assert other.value.when is not None
-        if other.value.when.granularity < best.value.when.granularity and _within(
-            other.value.when, best.value.when
-        ):
-            best = other
-    return best
-
-
-def _within(one: When, other: When) -> bool:
-    if None in {one.earliest, one.latest, other.earliest, other.latest}:
-        return False
-    assert one.earliest is not None
-    assert other.earliest is not None
-    assert one.latest is not None
-    assert other.latest is not None
-    return other.earliest <= one.earliest and one.latest <= other.latest
-
-
-def _clause_event(material: Material, one: Resolved) -> Draft | None:
-    reading, text = one.reading, material.text
-    group = material.group(one)
-    clause, sentence = reading.clause, sentence_of(material, reading)
-    if clause.verb is None:
-        return _line_event(material, one)
-    paragraph = reading.span.paragraph
-    title = clause_title(material, sentence, clause, paragraph)
-    date = extent(group, text)
-    if not title or len(title.split()) < 2 or date is None:
-        return None
-    basis = basis_of(group)
+def _draft(
+    material: Material, host: Host, groups: Sequence[Group], finest: Group, title: str
+) -> Draft:
+    members = list(finest.members)
+    basis = basis_of(members)
+    date = date_of(finest, host, material)
+    if date is None and material.document.created is None:
+        words, n = material.text.quote(finest.span), host.paragraph
+        why: tuple[Step, ...] = (step("document-without-date", n, words=words, paragraph=n),)
+    else:
+        why = material.reasons(members, basis)
+    spans = [(group.span, Role.TIME) for group in groups]
+    spans += [(Span(host.paragraph, start, end), Role.EVENT) for start, end in host.stretches]
     return Draft(
         title,
         date,
         basis,
-        material.reasons(group, basis),
-        (*_time_spans(group), *event_spans(sentence, clause, paragraph, text.language)),
-        material.conflicts_of(group),
+        why,
+        tuple(spans),
+        tuple(one for group in groups for one in material.conflicts_of(list(group.members))),
+        host.kind is HostKind.NOUN,
     )
 
 
-def _line_event(material: Material, one: Resolved) -> Draft | None:
-    """A line of a chronology, where the date stands before a colon or dash."""
-    if not stands_alone(one.reading, material.text):
-        return None
-    group = material.group(one)
-    paragraph = material.text.paragraphs[one.reading.span.paragraph - 1]
-    end = max(other.reading.span.end for other in group)
-    title = titles.finished(paragraph.text[end:], material.text.language)
-    date = extent(group, material.text)
-    if not title or date is None:
-        return None
-    basis = basis_of(group)
-    span = Span(paragraph.n, end, len(paragraph.text))
-    spans = (*_time_spans(group), (span, Role.EVENT))
-    return Draft(title, date, basis, material.reasons(group, basis), spans)
+def date_of(group: Group, host: Host, material: Material) -> When | None:
+    """When a happening is: what only begins then begins on that very day."""
+    verb = host.clause.verb
+    begins = preposition(group.first, material.text) in material.text.language.words["since"]
+    plain = group.members[0].value.when
+    if (
+        begins
+        and plain is not None
+        and len(group.members) == 1
+        and (verb is None or (verb.kind != "state" and verb.auxiliary.kind != "modal"))
+    ):
+        return plain
+    return group.date
 
 
-def said_clause(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
-    """What is said, where a clause is of saying: the one after it ("… liet weten dat …")."""
-    place = sentence.clauses.index(clause) + 1
-    if clause.verb is None or clause.verb.kind != "report" or place >= len(sentence.clauses):
-        return None
-    said = sentence.clauses[place]
-    return said if said.opener in language.words["content_clause"] and said.verb else None
+def _happenings(groups: Iterable[Group]) -> list[list[Group]]:
+    """The groups of one host by what they date: one within another dates the same."""
+    found: list[list[Group]] = []
+    for group in groups:
+        same = next((own for own in found if any(_same_time(group, one) for one in own)), None)
+        if same is None:
+            found.append([group])
+        else:
+            same.append(group)
+    return found
 
 
-def event_spans(
-    sentence: Sentence, clause: Clause, paragraph: int, language: Language
-) -> list[tuple[Span, Role]]:
-    """The words that carry what a clause tells: its verb, and that of what it says was said."""
-    said = said_clause(sentence, clause, language)
-    more = verb_spans(said, paragraph) if said is not None else []
-    return [*verb_spans(clause, paragraph), *more]
+def _same_time(one: Group, other: Group) -> bool:
+    if one.date is None or other.date is None:
+        return one.date is other.date
+    return _within(one.date, other.date) or _within(other.date, one.date)
 
 
-def verb_spans(clause: Clause, paragraph: int) -> list[tuple[Span, Role]]:
-    """The words that carry the event: those of the clause's verb."""
-    if clause.verb is None:
-        return []
-    chosen = [clause.tokens[at] for at in clause.verb.parts]
-    return [(Span(paragraph, token.start, token.end), Role.EVENT) for token in chosen]
+def _grain(date: When | None) -> Granularity:
+    return date.granularity if date is not None else Granularity.MILLENNIUM
 
 
-def _time_spans(group: list[Resolved]) -> list[tuple[Span, Role]]:
-    spans = [one.reading.span for one in group]
-    whole = replace(spans[0], end=max(span.end for span in spans))
-    return [(whole, Role.TIME)]
+def _within(one: When, other: When) -> bool:
+    first, last = one.earliest, one.latest
+    start, end = other.earliest, other.latest
+    if first is None or last is None or start is None or end is None:
+        return one == other
+    return start <= first and last <= end
+
+
+def is_dateline(group: Group, material: Material) -> bool:
+    """Whether an expression dates the document, at the head of one of its paragraphs."""
+    created = material.document.created
+    return created is not None and any(
+        why.rule == "document-dateline"
+        and why.paragraphs == (group.paragraph,)
+        and group.end <= len(str(dict(why.arguments)["words"])) + 1
+        for why in created.why
+    )
+
+
+def is_own_date(group: Group, host: Host, material: Material) -> bool:
+    """Whether a line without a verb only says when the document is from: a place, a label, a name.
+
+    Such a line stands at the head or foot and has few words; words of its own in small letters tell
+    that something happens.
+    """
+    if host.kind is not HostKind.LINE or group.date is None:
+        return False
+    text = material.text
+    paragraph = text.paragraphs[group.paragraph - 1].text
+    lists = text.language.words
+    label = lists["dates_document"]
+    rest = re.findall(r"[^\W\d_]{2,}", paragraph[: group.start] + " " + paragraph[group.end :])
+    if any(word.lower() in label for word in rest) and len(rest) <= _LABEL:
+        return True
+    edge = group.paragraph <= _EDGE or group.paragraph > len(text.paragraphs) - _EDGE
+    if group.date.granularity > Granularity.DAY:
+        return edge and group.date.granularity >= Granularity.YEAR and len(rest) <= 1
+    known = verbs(text.language)
+    if any(one.form is Form.PARTICIPLE for word in rest for one in known.get(word.lower(), ())):
+        return False
+    small = lists["prepositions"] | lists["determiners"] | lists["time_prepositions"]
+    telling = [word for word in rest if word[0].islower() and word.lower() not in small]
+    nouns = text.language.noun_capitals
+    return edge and len(rest) <= _FEW and not telling and not (nouns and len(rest) > _FEW_NOUNS)
+
+
+_LABEL = 12
+_EDGE = 6
+_FEW = 6
+_FEW_NOUNS = 3
 
 
 def sentence_of(material: Material, reading: Reading) -> Sentence:
@@ -222,28 +222,31 @@ def earlier_reports(material: Material, taken: list[Span]) -> Iterator[Draft]:
         if not (one.value.timex == "PAST_REF" and reading.rule.op == "reference"):
             continue
         verb = reading.clause.verb
-        if verb is None or verb.kind not in {"event", "report"} or verb.tense.value != "past":
+        if verb is None or verb.kind != "report" or verb.tense.value != "past":
+            continue
+        sentence = sentence_of(material, reading)
+        if not _says_what(material, sentence, reading.clause):
             continue
         paragraph = reading.span.paragraph
         if any(span.paragraph == paragraph and reading.clause.holds(span.start) for span in taken):
             continue
-        sentence = sentence_of(material, reading)
-        title = clause_title(material, sentence, reading.clause, paragraph)
-        carried = event_spans(sentence, reading.clause, paragraph, material.text.language)
+        title = titles.sentence_title(material, sentence, reading.clause, paragraph)
         if len(title.split()) < 3:
             continue
-        yield Draft(
-            title,
-            when.not_after(last),
-            Basis.RESOLVED,
-            (
-                step(
-                    "earlier-than-document",
-                    paragraph,
-                    words=reading.text,
-                    paragraph=paragraph,
-                    created=created.when,
-                ),
-            ),
-            ((reading.span, Role.TIME), *carried),
+        why = step(
+            "earlier-than-document",
+            paragraph,
+            words=reading.text,
+            paragraph=paragraph,
+            created=created.when,
         )
+        clause = Span(paragraph, reading.clause.start, reading.clause.end)
+        spans = ((reading.span, Role.TIME), (clause, Role.EVENT))
+        yield Draft(title, when.not_after(last), Basis.RESOLVED, (why,), spans)
+
+
+def _says_what(material: Material, sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause behind one of saying tells what was said."""
+    place = sentence.clauses.index(clause) + 1
+    content = material.text.language.words["content_clause"]
+    return place < len(sentence.clauses) and sentence.clauses[place].opener in content

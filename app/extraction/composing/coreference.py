@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from app.extraction.composing.clause_titles import clause_title
-from app.extraction.composing.compose import verb_spans
 from app.extraction.composing.drafts import Draft, Material
+from app.extraction.composing.occasion_events import clause_spans
+from app.extraction.composing.titles import sentence_title
 from app.extraction.language.loading import Language
 from app.extraction.language.verbs import Form, Tense, verbs
 from app.model import Basis, Role, Span, step
 from app.temporal import When
 
 _ALIKE = 0.5
+_SAME_NEWS = 0.7
+"""Share of words by which a headline tells what a sentence of the text does."""
 _STEM = 5
 """Letters by which words are compared: enough to tell words apart, few enough to bridge endings."""
 
@@ -22,8 +24,13 @@ _STEM = 5
 def merged(drafts: Iterable[Draft], language: Language) -> list[Draft]:
     """Drafts of equal date and similar words made into one, that of the fullest title."""
     of_date: dict[When | None, list[Draft]] = {}
-    for draft in drafts:
+    # What a noun refers to comes last, when all that is told of its date is known.
+    for draft in sorted(drafts, key=lambda one: one.is_reference):
         kept = of_date.setdefault(draft.date, [])
+        if draft.is_reference and draft.date is not None and kept:
+            at = _told_of(draft, kept, language)
+            kept[at] = _with(kept[at], draft)
+            continue
         for at, other in enumerate(kept):
             if likeness(other.title, draft.title, language) > _ALIKE:
                 kept[at] = _both(other, draft)
@@ -31,6 +38,22 @@ def merged(drafts: Iterable[Draft], language: Language) -> list[Draft]:
         else:
             kept.append(draft)
     return [draft for kept in of_date.values() for draft in kept]
+
+
+def _told_of(draft: Draft, kept: Sequence[Draft], language: Language) -> int:
+    """Which of the events of a day a noun with that date most likely refers to."""
+    return max(
+        range(len(kept)), key=lambda at: (likeness(kept[at].title, draft.title, language), -at)
+    )
+
+
+def _with(told: Draft, other: Draft) -> Draft:
+    """What is told of an event, with where it is referred to as further evidence."""
+    return replace(
+        told,
+        why=tuple(dict.fromkeys((*told.why, *other.why))),
+        spans=tuple(dict.fromkeys((*told.spans, *other.spans))),
+    )
 
 
 def likeness(one: str, other: str, language: Language) -> float:
@@ -95,11 +118,11 @@ def with_headline(material: Material, drafts: list[Draft]) -> Iterator[Draft]:
     ]
     best, place = max(scored, default=(0.0, 0))
     for at, draft in enumerate(drafts):
-        if best >= _ALIKE and at == -place:
+        if best > _SAME_NEWS and at == -place:
             yield replace(draft, spans=tuple(dict.fromkeys((*draft.spans, *spans))))
         else:
             yield draft
-    if best < _ALIKE and created is not None:
+    if best <= _SAME_NEWS and created is not None:
         date: When = created.when
         reason = step("headline-of-document", 1, paragraph=1, created=date)
         yield Draft(title, date, Basis.RESOLVED, (reason,), tuple(spans))
@@ -122,5 +145,5 @@ def _headline_spans(material: Material) -> tuple[str, list[tuple[Span, Role]]] |
     first = clause.tokens[0].lower
     if first in material.text.language.words["question"] or clause.tokens[-1].text == "?":
         return None
-    title = clause_title(material, sentences[0], clause, 1)
-    return (title, verb_spans(clause, 1)) if len(title.split()) > 2 else None
+    title = sentence_title(material, sentences[0], clause, 1)
+    return (title, clause_spans(clause, 1)) if len(title.split()) > 2 else None

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from app.extraction.composing.groups import Group, grouped
+from app.extraction.composing.hosts import Host, host_of
 from app.extraction.composing.roles import extent
 from app.extraction.occasions.occasions import Occasion
 from app.extraction.occasions.phrases import Phrase
 from app.extraction.reading.parsed import Text
 from app.extraction.resolving.resolve import Resolved
-from app.model import Basis, Document, Event, Evidence, Role, Span, Step
+from app.model import Basis, Document, Event, Evidence, ParagraphKind, Role, Span, Step
 from app.temporal import When
 
 
@@ -61,18 +63,54 @@ class Material:
 
     def group(self, one: Resolved) -> list[Resolved]:
         """All that was resolved from the same match: both days of "10 en 11 februari"."""
-        near = self.in_paragraph(one.reading.span.paragraph)
-        return [other for other in near if other.reading.group == one.reading.group]
+        return list(self._by_group[one.reading.group].members)
+
+    def groups_in(self, n: int) -> Sequence[Group]:
+        """The expressions of a paragraph by match, in order."""
+        return self._groups.get(n, ())
+
+    def hosts_in(self, n: int) -> Sequence[Host]:
+        """What each group of a paragraph belongs to, in the order of `groups_in`."""
+        if n not in self._hosts:
+            self._hosts[n] = [host_of(group, self.text) for group in self.groups_in(n)]
+        return self._hosts[n]
+
+    def heading_above(self, n: int) -> str:
+        """The words of the heading over a paragraph, empty where there is none."""
+        at = self._headings[n - 1]
+        return self.document.paragraphs[at - 1].text if at else ""
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        found, last = list[int](), 0
+        for paragraph in self.document.paragraphs:
+            found.append(last)
+            if paragraph.kind is ParagraphKind.HEADING:
+                last = paragraph.n
+        return found
+
+    @cached_property
+    def _hosts(self) -> dict[int, list[Host]]:
+        return {}
+
+    @cached_property
+    def _by_group(self) -> dict[int, Group]:
+        return {group.first.group: group for groups in self._groups.values() for group in groups}
+
+    @cached_property
+    def _groups(self) -> dict[int, list[Group]]:
+        found: dict[int, list[Group]] = {}
+        for group in grouped(self.resolved, self.text):
+            found.setdefault(group.paragraph, []).append(group)
+        return found
 
     def conflicts_of(self, group: Sequence[Resolved]) -> tuple[Step, ...]:
         """The contradictions in these."""
-        wanted = {one.at for one in group}
-        return tuple(
-            conflict
-            for at, conflicts in self.conflicts.items()
-            if self.resolved[at].at in wanted
-            for conflict in conflicts
-        )
+        return tuple(conflict for one in group for conflict in self._conflicts.get(one.at, ()))
+
+    @cached_property
+    def _conflicts(self) -> dict[int, tuple[Step, ...]]:
+        return {self.resolved[at].at: found for at, found in self.conflicts.items()}
 
     def reasons(self, group: Sequence[Resolved], basis: Basis) -> tuple[Step, ...]:
         """Why these are when they are; where the document's date was inferred, that comes first."""
@@ -95,7 +133,11 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event in the making, its evidence as spans of the text."""
+    """An event in the making, its evidence as spans of the text.
+
+    `is_reference` where a noun only refers to it by its date ("het besluit van 3 mei"): the text
+    may tell of it elsewhere.
+    """
 
     title: str
     date: When | None
@@ -103,6 +145,7 @@ class Draft:
     why: tuple[Step, ...]
     spans: tuple[tuple[Span, Role], ...]
     conflicts: tuple[Step, ...] = ()
+    is_reference: bool = False
 
     @property
     def order(self) -> Span:

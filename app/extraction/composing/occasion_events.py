@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.extraction.composing import titles
-from app.extraction.composing.clause_titles import clause_title
-from app.extraction.composing.compose import verb_spans
 from app.extraction.composing.drafts import Draft, Material, basis_of
 from app.extraction.composing.roles import extent
 from app.extraction.occasions.occasions import Occasion
 from app.extraction.occasions.phrases import Phrase
-from app.extraction.reading.clauses import Sentence
+from app.extraction.reading.clauses import Clause, Sentence
 from app.extraction.resolving.resolve import Resolved
 from app.model import Basis, ParagraphKind, Role, Span, Step, step
 from app.temporal import When
@@ -28,27 +26,36 @@ def dated(material: Material, occasion: Occasion) -> tuple[When, list[Resolved]]
     return None if date is None or date.earliest is None else (date, group)
 
 
-def occasion_events(material: Material) -> Iterator[Draft]:
-    """An event for each occasion that the text dates."""
-    for occasion in material.occasions:
-        when_it_is = dated(material, occasion)
-        if when_it_is is None:
-            continue
-        date, group = when_it_is
-        text = material.text
-        naming = [phrase for phrase in occasion.phrases if phrase.readings]
-        best = max(naming, key=lambda phrase: phrase.span.end - phrase.span.start)
-        basis = basis_of(group)
-        spans: list[tuple[Span, Role]] = [(phrase.span, Role.EVENT) for phrase in naming]
-        spans += [(text.readings[at].span, Role.TIME) for at in occasion.readings]
-        yield Draft(
-            titles.noun_title(text.quote(best.span), text.language),
-            date,
-            basis,
-            material.reasons(group, basis),
-            tuple(spans),
-            material.conflicts_of(group),
-        )
+def occasion_drafts(material: Material) -> dict[int, Draft]:
+    """The event of each occasion that the text dates, by the readings that date it."""
+    return {
+        at: draft
+        for occasion in material.occasions
+        for draft in [_occasion_event(material, occasion)]
+        if draft is not None
+        for at in occasion.readings
+    }
+
+
+def _occasion_event(material: Material, occasion: Occasion) -> Draft | None:
+    when_it_is = dated(material, occasion)
+    if when_it_is is None:
+        return None
+    date, group = when_it_is
+    text = material.text
+    naming = [phrase for phrase in occasion.phrases if phrase.readings]
+    best = max(naming, key=lambda phrase: phrase.span.end - phrase.span.start)
+    basis = basis_of(group)
+    spans: list[tuple[Span, Role]] = [(phrase.span, Role.EVENT) for phrase in naming]
+    spans += [(text.readings[at].span, Role.TIME) for at in occasion.readings]
+    return Draft(
+        titles.plain(text.quote(best.span), text.language),
+        date,
+        basis,
+        material.reasons(group, basis),
+        tuple(spans),
+        material.conflicts_of(group),
+    )
 
 
 def taken_up(material: Material, dated_places: set[tuple[int, int]]) -> Iterator[Draft]:
@@ -105,9 +112,7 @@ def _section_events(
     if heading and heading > 1:
         spans = _section_spans(material, heading, phrases, dated_places)
         name = _name(material, phrases)
-        title = titles.heading_title(
-            material.document.paragraphs[heading - 1].text, material.text.language
-        )
+        title = titles.plain(material.document.paragraphs[heading - 1].text, material.text.language)
         if name and name.lower() not in title.lower():
             title = f"{title}: {name}"
         yield Draft(title, date, resolved, reasons, tuple(spans))
@@ -116,12 +121,12 @@ def _section_events(
         if phrase.clause.verb is None or phrase.clause.verb.kind not in {"event", "report"}:
             continue
         sentence = _sentence(material, phrase)
-        title = clause_title(material, sentence, phrase.clause, phrase.span.paragraph)
+        title = titles.sentence_title(material, sentence, phrase.clause, phrase.span.paragraph)
         if len(title.split()) < 2:
             continue
         spans = [
             (phrase.span, Role.OCCASION),
-            *verb_spans(phrase.clause, phrase.span.paragraph),
+            *clause_spans(phrase.clause, phrase.span.paragraph),
             *_time_of(group),
         ]
         own = (*material.reasons(group, Basis.RESOLVED), reason)
@@ -144,7 +149,7 @@ def _section_spans(
                 continue
             for clause in sentence.clauses:
                 if clause.kind == "main":
-                    spans += verb_spans(clause, paragraph)
+                    spans += clause_spans(clause, paragraph)
     return spans
 
 
@@ -180,3 +185,8 @@ def _time_of(group: list[Resolved]) -> list[tuple[Span, Role]]:
 
 def _sentence(material: Material, phrase: Phrase) -> Sentence:
     return material.text.sentences[phrase.span.paragraph][phrase.sentence]
+
+
+def clause_spans(clause: Clause, paragraph: int) -> list[tuple[Span, Role]]:
+    """The words that carry what a clause tells: all of it."""
+    return [(Span(paragraph, clause.start, clause.end), Role.EVENT)]

@@ -47,6 +47,7 @@ class Language:
     verb_second: bool
     noun_verbs: bool
     noun_capitals: bool
+    drops_subject: bool
     ordinal_dot: bool
     adjective_ending: str
     participle_shape: re.Pattern[str]
@@ -215,6 +216,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
         bool(about.get("verb_second", False)),
         bool(about.get("noun_verbs", False)),
         bool(about.get("noun_capitals", False)),
+        bool(about.get("drops_subject", False)),
         bool(about.get("ordinal_dot", False)),
         about.get("adjective_ending", ""),
         participle_shape=re.compile(about.get("participle_shape", "(?!)")),

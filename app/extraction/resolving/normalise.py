@@ -52,6 +52,8 @@ def shift(fields: Fields, context: Context) -> Value | None:
         unit, amount = _finer(unit, amount)
     count = int(amount) * sign
     if unit < Granularity.DAY:
+        if base == "told" and context.clock is not None and unit in _SECONDS:
+            return _later(context.clock + count * _SECONDS[unit])
         return Value(
             TimexType.TIME,
             f"{Period(Granularity.DAY, anchor).timex}TXX:XX",
@@ -63,6 +65,19 @@ def shift(fields: Fields, context: Context) -> Value | None:
         unit, count = Granularity.DAY, count * 7
     period = Period.containing(unit, anchor).shifted(count)
     return _dressed(period, fields, frozenset(leans))
+
+
+_SECONDS = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 1}
+
+
+def _later(instant: int) -> Value:
+    """A time of day counted from the one told last: "zes minuten later"."""
+    day = calendar.day_at(instant)
+    hour, minute = divmod(instant - calendar.instant(day), 3600)
+    period = Period(Granularity.DAY, day)
+    value = when.of_clock(day, hour, minute // 60)
+    timex = period.timex + _shown(hour, minute // 60, None)
+    return Value(TimexType.TIME, timex, None, value, period, frozenset({"told"}))
 
 
 def _anchor(
@@ -126,7 +141,7 @@ def named(fields: Fields, context: Context) -> Value | None:
 
 def clock(fields: Fields, context: Context) -> Value | None:
     """A time by the clock, on the day that the text speaks of."""
-    hour, minute = _clock(fields)
+    hour, minute = clock_time(fields)
     if hour is None or hour > 24:
         return None
     day = context.told_day if context.told_day is not None else context.day
@@ -145,7 +160,7 @@ def _dressed(period: Period, fields: Fields, leans: frozenset[str]) -> Value:
     part, mod = text(fields, "part"), text(fields, "mod")
     kind, timex = TimexType.DATE, period.timex
     value: When = when.of_period(period)
-    hour, minute = _clock(fields)
+    hour, minute = clock_time(fields)
     if hour is not None and hour <= 24 and period.granularity is Granularity.DAY:
         second = number(fields, "second")
         kind, timex = TimexType.TIME, timex + _shown(hour, minute, second) + _zone(fields)
@@ -165,7 +180,7 @@ def _shown(hour: int, minute: int | None, second: int | None) -> str:
     return f"T{hour:02d}:{minute or 0:02d}{seconds}"
 
 
-def _clock(fields: Fields) -> tuple[int | None, int | None]:
+def clock_time(fields: Fields) -> tuple[int | None, int | None]:
     """Hour and minute, with the half and quarter hours and the part of the day worked in."""
     hour, minute = number(fields, "hour"), number(fields, "minute")
     for name, offset in (("halfhour", -30), ("quarterpast", 15), ("quarterto", -15)):

@@ -9,7 +9,9 @@ from app.extraction.language.rules import Fields
 from app.extraction.language.verbs import Tense
 from app.extraction.reading.parsed import Reading, Text
 from app.extraction.resolving import amounts, normalise
+from app.extraction.resolving.clockwork import Clockwork
 from app.extraction.resolving.narrative import Told, is_narrative, told_by
+from app.extraction.resolving.normalise import clock_time
 from app.extraction.resolving.reasons import anchor_of, why
 from app.extraction.resolving.value import UNITS, Context, Value, Values
 from app.model import Basis, Created, Span, Step, TimexType
@@ -33,7 +35,7 @@ def chain(text: Text, day: int | None) -> Values:
     told: list[Period] = []
     told_day: int | None = None
     told_n = 0
-    told_at: tuple[int, int] = (0, 0)
+    clockwork = Clockwork()
     year: Told | None = None
     narrative = is_narrative(text, day)
     for at, reading in enumerate(text.readings):
@@ -42,11 +44,12 @@ def chain(text: Text, day: int | None) -> Values:
         near_year = year.year_for(reading) if year and near else None
         clock_day = told_day
         if reading.rule.op == "clock":
-            clock_day = _day_behind(text, at, day, told)
+            clock_day = _day_behind(text, at, day, told, near_year)
             if clock_day is None:
                 clock_day = _day_of_sentence(text.readings, values, at)
-            if clock_day is None and _still_told(told_at, place):
-                clock_day = told_day
+            if clock_day is None:
+                hour, minute = clock_time(reading.fields)
+                clock_day = clockwork.day_of(hour or 0, minute or 0)
         context = Context(
             day,
             _told(told, reading),
@@ -54,16 +57,19 @@ def chain(text: Text, day: int | None) -> Values:
             near_year,
             _tense(reading),
             _around(told, told_n, reading),
+            clockwork.instant,
         )
         value = _value(reading, context)
         values.append(value)
         if value is None or value.period is None:
             continue
+        if not _in_brackets(reading, text):
+            clockwork.saw(value)
         if reading.rule.op != "clock":
             told.append(value.period)
             told_n = reading.span.paragraph
             if value.period.granularity is Granularity.DAY:
-                told_day, told_at = value.period.first_day, place
+                told_day = value.period.first_day
         if reading.rule.op in {"date", "named"}:
             year = told_by(reading, value.period, text, year)
     return _in_order(text.readings, values)
@@ -160,20 +166,20 @@ def _is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
     return year.paragraph == place[0] and place[1] - year.sentence <= 1
 
 
-def _still_told(told: tuple[int, int], place: tuple[int, int]) -> bool:
-    """Whether a day told there (paragraph, sentence) still holds here, for a clock time alone.
-
-    It does for some sentences, and at the head of the next paragraph: a report has short ones.
-    """
-    if told[0] == place[0]:
-        return place[1] - told[1] <= _CLOCK_REACH
-    return told[0] == place[0] - 1 and place[1] == 0
+def _in_brackets(reading: Reading, text: Text) -> bool:
+    """Whether a date stands in brackets, where nothing is told: "(born 3 May 1925)"."""
+    words = text.paragraphs[reading.span.paragraph - 1].text
+    before = words[max(0, reading.span.start - _BRACKET) : reading.span.start]
+    return before.rfind("(") > before.rfind(")")
 
 
-_CLOCK_REACH = 3
+_BRACKET = 60
+"""Characters between a bracket and a date in it."""
 
 
-def _day_behind(text: Text, at: int, day: int | None, told: Sequence[Period]) -> int | None:
+def _day_behind(
+    text: Text, at: int, day: int | None, told: Sequence[Period], year: int | None
+) -> int | None:
     """The day that stands right behind a clock time: "om 15.00 uur op dinsdag"."""
     readings, clock = text.readings, text.readings[at]
     behind = at + 1
@@ -191,7 +197,7 @@ def _day_behind(text: Text, at: int, day: int | None, told: Sequence[Period]) ->
     gap = text.quote(Span(last.paragraph, last.end, reading.span.start)).strip().lower()
     if gap and gap not in text.language.words["day_of_clock"]:
         return None
-    value = _value(reading, Context(day, _told(told, reading), tense=_tense(reading)))
+    value = _value(reading, Context(day, _told(told, reading), year=year, tense=_tense(reading)))
     if value is None or value.period is None or value.period.granularity is not Granularity.DAY:
         return None
     return value.period.first_day

@@ -17,6 +17,7 @@ class Context:
     text spoke of last, `told_day` the last one as fine as a day. `year` is a year that the text
     has just named. `tense` is that of the clause, None where it has no verb. `around` is what the
     paragraph told last where that is coarser than the expression: "in mei … twee weken later".
+    `clock` is the time of day told last, as an instant in seconds: "zes minuten later".
     """
 
     day: int | None
@@ -25,6 +26,7 @@ class Context:
     year: int | None = None
     tense: Tense | None = None
     around: Period | None = None
+    clock: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Titles: the sentence as a person would make a headline of it, without its time."""
+"""Titles: the words of the source in its order, without what a title can miss."""
 
 from __future__ import annotations
 
@@ -20,73 +20,78 @@ def titles(*paragraphs: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
-        ("Gisteren sprak de minister met de boeren.", "Minister sprak met de boeren"),
-        (
-            "Op 3 februari opende een Schots gezelschap het festival.",
-            "Schots gezelschap opende het festival",
-        ),
-        ("Maandag plantte de gemeente nieuwe bomen.", "Gemeente plantte nieuwe bomen"),
-        ("Dinsdag ontving de Franse president zijn gast.", "Franse president ontving zijn gast"),
-        ("Maandag legde Van Dam zijn functie neer.", "Van Dam legde zijn functie neer"),
-        ("Het schip kapseisde maandag voor de kust.", "Schip kapseisde voor de kust"),
-        (
-            "Dinsdag takelden bergers de containers aan wal.",
-            "Bergers takelden de containers aan wal",
-        ),
+        ("Het schip kapseisde maandag voor de kust.", "Het schip kapseisde voor de kust"),
         (
             "De ministers hebben maandag een akkoord bereikt.",
-            "Ministers hebben een akkoord bereikt",
+            "De ministers hebben een akkoord bereikt",
         ),
-        ("Het verzet begon op 3 februari.", "Verzet begon"),
+        ("Het verzet begon op 3 februari in het noorden.", "Het verzet begon in het noorden"),
     ],
 )
-def test_the_subject_comes_first_and_the_time_goes(sentence: str, title: str) -> None:
+def test_the_time_goes_with_its_preposition(sentence: str, title: str) -> None:
     assert titles(sentence) == [title]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gisteren sprak de minister met de boeren",
+        "Op 3 februari opende een Schots gezelschap het festival",
+        "Maandag legde Van Dam zijn functie neer",
+        "Maandag staakten de leraren in Assen, Emmen en Hoogeveen",
+    ],
+)
+def test_nothing_is_moved_across_the_verb(sentence: str) -> None:
+    assert titles(f"{sentence}.") == [sentence]
 
 
 def test_what_was_decided_belongs_to_the_title() -> None:
     (title,) = titles("Het kabinet heeft maandag besloten om de dijk te verhogen.")
-    assert title == "Kabinet heeft besloten om de dijk te verhogen"
+    assert title == "Het kabinet heeft besloten om de dijk te verhogen"
 
 
-def test_who_said_it_stands_behind_what_was_said() -> None:
-    (title,) = titles(
-        "De club heeft dit jaar 300 leden gewonnen, maakte het bestuur maandag bekend."
-    )
-    assert title == "Club heeft 300 leden gewonnen, maakte het bestuur bekend"
-
-
-def test_a_pronoun_takes_the_name_from_the_sentence_before() -> None:
+def test_a_pronoun_is_answered_in_square_brackets_by_the_name_before_it() -> None:
     assert titles("Minister Smit reisde maandag naar Emmen. Dinsdag sprak zij de boeren toe.") == [
         "Minister Smit reisde naar Emmen",
-        "Minister Smit sprak de boeren toe",
+        "Dinsdag sprak [Minister Smit] de boeren toe",
     ]
 
 
-def test_a_pronoun_never_takes_a_name_of_another_number() -> None:
+def test_a_pronoun_that_nobody_surely_fits_stands_behind_what_the_text_is_about() -> None:
     found = titles("De boeren vertrokken maandag. Dinsdag kwam hij terug.")
-    assert "Boeren kwam terug" not in found
+    assert found[1] == "Kop: Dinsdag kwam hij terug"
 
 
 def test_an_empty_subject_means_nobody() -> None:
     found = titles("De gemeente kapte maandag 14 bomen. Vrijdag volgen er nog twintig.")
-    assert found[1] == "Er volgen nog twintig"
+    assert found[1] == "Vrijdag volgen er nog twintig"
 
 
-def test_a_possessive_that_would_point_at_nobody_goes() -> None:
-    assert titles("Zijn bijrijder overleed maandag.") == ["Bijrijder overleed"]
+def test_a_possessive_stands_behind_what_the_text_is_about() -> None:
+    assert titles("Zijn bijrijder overleed maandag.") == ["Kop: Zijn bijrijder overleed"]
 
 
-def test_a_row_of_names_is_not_cut() -> None:
-    (title,) = titles("Maandag staakten de leraren in Assen, Emmen en Hoogeveen.")
-    assert title == "Leraren staakten in Assen, Emmen en Hoogeveen"
+def test_an_insertion_with_a_date_is_an_event_of_its_own() -> None:
+    assert titles("De man, geboren op 2 mei 1990, reed maandag over de dijk.") == [
+        "De man, geboren",
+        "De man reed over de dijk",
+    ]
 
 
-def test_an_insertion_leaves_the_title() -> None:
-    (title,) = titles("De man, geboren op 2 mei 1990, reed maandag over de dijk.")
-    assert title == "Man reed over de dijk"
-
-
-def test_a_year_that_is_a_name_stays_in_the_title() -> None:
+def test_a_year_that_is_a_name_stays_in_the_title_and_dates_nothing() -> None:
     (title,) = titles("De groep speelde maandag een bewerking van de roman 1984.")
-    assert title == "Groep speelde een bewerking van de roman 1984"
+    assert title == "De groep speelde een bewerking van de roman 1984"
+
+
+def test_a_relative_clause_keeps_the_noun_it_speaks_of() -> None:
+    (title,) = titles("Zij werkt in het museum, dat in 1962 werd geopend.")
+    assert title == "Het museum dat werd geopend"
+
+
+def test_what_is_added_behind_commas_goes_from_a_long_title() -> None:
+    (title,) = titles(
+        "De gemeente opende maandag een nieuwe sporthal aan de rand van de stad, met een kantine, "
+        "een tribune voor tweehonderd toeschouwers en een terras."
+    )
+    assert title.startswith("De gemeente opende een nieuwe sporthal aan de rand van de stad")
+    assert len(title) <= 110

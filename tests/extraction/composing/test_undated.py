@@ -9,7 +9,9 @@ from tests.builders import a_document
 def test_a_day_that_counts_from_an_unknown_date_makes_an_undated_event() -> None:
     found = extract(a_document("Nieuws uit Sneek", "Donderdagavond is een loods afgebrand."))
 
-    assert [(event.when, event.title) for event in found.events] == [(None, "Loods is afgebrand")]
+    assert [(event.when, event.title) for event in found.events] == [
+        (None, "Donderdagavond is een loods afgebrand")
+    ]
 
 
 def test_an_undated_event_says_what_is_missing() -> None:

@@ -65,5 +65,5 @@ def test_its_texts_are_dated_and_give_events(tmp_path: Path) -> None:
     assert found.document.created.when.edtf == "2023-03-07"
     assert [(event.when.edtf, event.title) for event in found.events if event.when] == [
         ("2023-03-06", "Ministern träffade kungen"),
-        ("2023-04-12", "Utställningen öppnar"),
+        ("2023-04-12", "Den 12 april öppnar utställningen"),
     ]

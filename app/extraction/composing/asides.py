@@ -1,0 +1,202 @@
+"""Why a time expression dates no event: one small rule a reason, each answering *why*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from app.extraction.composing.drafts import Material
+from app.extraction.composing.groups import Group
+from app.extraction.composing.hosts import HostKind, dated_noun, host_of
+from app.extraction.composing.roles import preposition, words_before
+from app.extraction.reading.tokens import Token
+from app.model import Step, step
+from app.temporal import Granularity
+
+Aside = Callable[[Group, Material], Step | None]
+
+
+def set_aside(group: Group, material: Material) -> Step | None:
+    """Why a group of expressions is left off the timeline; None where it dates an event."""
+    for rule in ASIDES:
+        why = rule(group, material)
+        if why is not None:
+            return why
+    return None
+
+
+def _because(rule: str, group: Group, material: Material) -> Step:
+    return step(
+        rule, group.paragraph, words=material.text.quote(group.span), paragraph=group.paragraph
+    )
+
+
+def of_name(group: Group, material: Material) -> Step | None:
+    """A bare year right behind a name or a noun: "Plein 1813", "Wvw 1994", "de roman 1984"."""
+    if not _is_bare_year(group) or preposition(group.first, material.text):
+        return None
+    before = words_before(group.first, material.text)
+    if not before or not before[-1].is_word:
+        return None
+    last = before[-1]
+    sentence = material.text.sentences[group.paragraph][group.first.sentence]
+    opens = group.start - sentence.start <= len(last.text) + 2
+    if material.text.language.noun_capitals and group.clause.verb is not None:
+        # Every noun has a capital there: "so wagte Amundsen 1926 die Überquerung".
+        return None
+    named = (last.text[0].isupper() or _is_noun(group, last, material)) and not opens
+    return _because("aside-name", group, material) if named else None
+
+
+def _is_noun(group: Group, token: Token, material: Material) -> bool:
+    """Whether a word in small letters before a year is a noun with its article, and no verb."""
+    clause, language = group.clause, material.text.language
+    lists = language.words
+    tokens = [one for one in clause.tokens if one.end <= group.start]
+    if clause.verb is None or len(tokens) < 2 or token.is_time:
+        return False
+    verb = {clause.tokens[at].start for at in clause.verb.parts}
+    other = lists["stretches"] | lists["time_adverbs"] | lists["adverbs"] | lists["prepositions"]
+    if tokens[-1].start in verb or token.lower in other | lists["coordinators"]:
+        return False
+    return tokens[-2].lower in lists["determiners"] or tokens[-2].is_capital
+
+
+def of_citation(group: Group, material: Material) -> Step | None:
+    """The date of an act that is cited, or an author's year: "de wet van 5 juli 1997"."""
+    language = material.text.language
+    head = dated_noun(group, material.text)
+    cited = language.words["cited"]
+    paragraph = material.text.paragraphs[group.paragraph - 1].text
+    if head is not None and host_of(group, material.text).kind is HostKind.NOUN:
+        words = re.findall(r"[^\W\d_]+", paragraph[head[0] : head[1]].lower())
+        if any(word in cited for word in words):
+            return _because("aside-citation", group, material)
+    inside = _inside_bracket(group, paragraph)
+    if inside and _is_bare_year(group) and _AUTHOR.fullmatch(inside):
+        return _because("aside-citation", group, material)
+    before = [token.lower for token in words_before(group.first, material.text)][-1:]
+    if before and before[0] in cited:
+        return _because("aside-citation", group, material)
+    return None
+
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]+"
+_AUTHOR = re.compile(
+    rf"{_NAME}(?:(?: (?:et al\.?|e\.a\.|and|en|und|et|y|e|&)|,) ?(?:{_NAME})?)*,? \d{{4}}[a-z]?"
+)
+
+
+def of_supposition(group: Group, material: Material) -> Step | None:
+    """What stands in a clause of *if*: nobody says that it happened."""
+    clause = group.clause
+    if (
+        clause.kind == "subordinate"
+        and clause.opener in material.text.language.words["conditional"]
+    ):
+        return _because("aside-supposed", group, material)
+    return None
+
+
+def in_general(group: Group, material: Material) -> Step | None:
+    """How things are today, in general: a state beside a word for the present or a coarse time."""
+    date = group.date
+    if date is None:
+        return None
+    verb = group.clause.verb
+    coarse = date.granularity >= Granularity.CENTURY
+    if coarse and (verb is None or verb.kind == "state"):
+        return _because("aside-general", group, material)
+    return None
+
+
+def _is_bare_year(group: Group) -> bool:
+    return len(group.members) == 1 and _has_bare_years(group)
+
+
+def _has_bare_years(group: Group) -> bool:
+    return all(one.reading.fields.keys() <= {"year", "year_shared"} for one in group.members)
+
+
+def _inside_bracket(group: Group, paragraph: str) -> str:
+    opening = paragraph.rfind("(", 0, group.start)
+    closing = paragraph.find(")", group.end)
+    if opening < 0 or closing < 0 or ")" in paragraph[opening : group.start]:
+        return ""
+    return paragraph[opening + 1 : closing]
+
+
+def of_number(group: Group, material: Material) -> Step | None:
+    """Four figures that are no year: a number in a row of numbers, or one that counts things."""
+    if not _has_bare_years(group) or preposition(group.first, material.text):
+        return None
+    paragraph = material.text.paragraphs[group.paragraph - 1].text
+    before, after = paragraph[: group.start].rstrip(), paragraph[group.end :].lstrip()
+    in_row = _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)
+    year = int(str(group.first.fields.get("year", 0)))
+    early = year < _EARLY and bool(before.rstrip("(["))
+    if in_row or early or _counts(group, after, material):
+        return _because("aside-amount", group, material)
+    return None
+
+
+def _counts(group: Group, after: str, material: Material) -> bool:
+    """Whether a noun follows right behind the verb and the number: "de jury las 2024 stukken"."""
+    language, clause = material.text.language, group.clause
+    lists = language.words
+    following = re.match(r"[^\W\d_]+", after)
+    before = [token for token in clause.tokens if token.end <= group.start]
+    if following is None or not following[0].islower() or clause.verb is None or not before:
+        return False
+    if language.noun_capitals or before[-1] is not clause.tokens[clause.verb.parts[-1]]:
+        return False
+    small = lists["prepositions"] | lists["coordinators"] | lists["adverbs"] | lists["pronouns"]
+    small |= lists["determiners"] | lists["openers"] | lists["subordinators"] | lists["relative"]
+    return following[0] not in small | lists["time_prepositions"] | lists["time_adverbs"]
+
+
+_NUMBER_BEFORE = re.compile(r"(?<!\d[-–])\b(?:0\d+|\d{1,3}|\d{5,})[ ,/-]*$")
+_NUMBER_AFTER = re.compile(r"[ ,/–-]*(?:[A-Z]{2}\d|0\d+|\d{1,3}|\d{5,})\b(?![.:]\d)(?! *[)])")
+_EARLY = 1300
+
+
+def of_what_it_covers(group: Group, material: Material) -> Step | None:
+    """The stretch that something is about: "de aanvraag over de periode 1 juli – 31 december"."""
+    before = words_before(group.first, material.text)
+    lists = material.text.language.words
+    words = [token.lower for token in before]
+    nouns = [at for at, word in enumerate(words) if word in lists["stretches"]]
+    if not nouns or nouns[-1] < len(words) - _NEAR:
+        return None
+    led = any(
+        word in lists["for_a_stretch"] for word in words[max(0, nouns[-1] - _NEAR) : nouns[-1]]
+    )
+    return _because("aside-covered", group, material) if led else None
+
+
+_NEAR = 3
+"""Words between a preposition, the noun of a stretch of time, and its dates."""
+
+
+def that_recurs(group: Group, material: Material) -> Step | None:
+    """Opening hours and time tables: clock times in a sentence that tells what is so each time."""
+    date = group.date
+    if date is None or date.granularity >= Granularity.DAY or group.first.rule.op != "clock":
+        return None
+    sentence = material.text.sentences[group.paragraph][group.first.sentence]
+    recurring = material.text.language.words["recurring"]
+    if any(token.lower in recurring for clause in sentence.clauses for token in clause.tokens):
+        return _because("aside-recurring", group, material)
+    return None
+
+
+ASIDES: tuple[Aside, ...] = (
+    of_number,
+    of_name,
+    of_citation,
+    of_what_it_covers,
+    that_recurs,
+    of_supposition,
+    in_general,
+)
+"""In the order in which they are tried."""
