@@ -129,3 +129,15 @@ def test_the_work_to_compose_grows_no_faster_than_the_text(sentence: str) -> Non
 
     calls(10)
     assert calls(80) < 4 * 1.5 * calls(20)
+
+
+@given(ANYTHING)
+def test_every_expression_that_names_a_time_is_accounted_for_once(text: str) -> None:
+    article = an_article("Kop", *text.split("\n"), created=written("2025-02-12"))
+    found = extract(article, today=TODAY)
+    events = {event.id for event in found.events}
+    for mention in found.mentions:
+        names_time = mention.type in {"DATE", "TIME"} and not mention.value.endswith("_REF")
+        assert (mention.disposition is not None) == names_time
+        assert (mention.aside is not None) == (mention.disposition == "set-aside")
+        assert (mention.event in events) == (mention.disposition in {"dates", "bounds"})

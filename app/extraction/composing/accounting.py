@@ -20,6 +20,7 @@ def accounted(
     readings = material.text.readings
     why = {readings[at].span: reason for at, reason in composed.asides.items()}
     own = {readings[at].span for at in composed.own}
+    headings = {readings[at].span for at in composed.headings}
     carried = _carried(events)
     for mention in mentions:
         if not names_time(mention):
@@ -39,6 +40,8 @@ def accounted(
             yield replace(mention, disposition=kind, event=event.id)
         elif mention.span in own:
             yield replace(mention, disposition=Disposition.DOCUMENT)
+        elif mention.span in headings:
+            yield replace(mention, disposition=Disposition.ANCHORS)
         else:
             yield replace(
                 mention,

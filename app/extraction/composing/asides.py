@@ -72,6 +72,10 @@ def of_citation(group: Group, material: Material) -> Step | None:
         words = re.findall(r"[^\W\d_]+", paragraph[head[0] : head[1]].lower())
         if any(word in cited for word in words):
             return _because("aside-citation", group, material)
+    named = re.findall(r"[^\W\d_]+", paragraph[max(0, group.start - _TITLE) : group.start].lower())
+    bare = _is_bare_year(group) and not preposition(group.first, material.text)
+    if bare and any(word in cited for word in named[-_TITLE_WORDS:]):
+        return _because("aside-citation", group, material)
     inside = _inside_bracket(group, paragraph)
     if inside and _is_bare_year(group) and _AUTHOR.fullmatch(inside):
         return _because("aside-citation", group, material)
@@ -81,6 +85,9 @@ def of_citation(group: Group, material: Material) -> Step | None:
     return None
 
 
+_TITLE = 60
+_TITLE_WORDS = 5
+"""Characters and words between an act and the year that its name ends in."""
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
 _AUTHOR = re.compile(
     rf"{_NAME}(?:(?: (?:et al\.?|e\.a\.|and|en|und|et|y|e|&)|,) ?(?:{_NAME})?)*,? \d{{4}}[a-z]?"
@@ -88,12 +95,16 @@ _AUTHOR = re.compile(
 
 
 def of_supposition(group: Group, material: Material) -> Step | None:
-    """What stands in a clause of *if*: nobody says that it happened."""
+    """What stands in a clause of *if* or a bare question: nobody says that it happened."""
     clause = group.clause
     if (
         clause.kind == "subordinate"
         and clause.opener in material.text.language.words["conditional"]
     ):
+        return _because("aside-supposed", group, material)
+    sentence = material.text.sentences[group.paragraph][group.first.sentence]
+    asked = sentence.clauses[-1].tokens[-1].text == "?"
+    if asked and all(clause.verb is None for clause in sentence.clauses):
         return _because("aside-supposed", group, material)
     return None
 
@@ -146,7 +157,18 @@ def _counts(group: Group, after: str, material: Material) -> bool:
     lists = language.words
     following = re.match(r"[^\W\d_]+", after)
     before = [token for token in clause.tokens if token.end <= group.start]
-    if following is None or not following[0].islower() or clause.verb is None or not before:
+    if following is None or clause.verb is None:
+        return False
+    if not before:
+        # Where the verb comes second, "1385 Postsäcke wurden …" begins with what is counted.
+        behind = [token for token in clause.tokens if token.start >= group.end]
+        finite = clause.tokens[clause.verb.finite]
+        return (
+            language.verb_second
+            and clause.kind == "main"
+            and (finite in behind[1:6] and behind[0].is_word)
+        )
+    if not following[0].islower():
         return False
     if language.noun_capitals or before[-1] is not clause.tokens[clause.verb.parts[-1]]:
         return False
@@ -156,7 +178,7 @@ def _counts(group: Group, after: str, material: Material) -> bool:
 
 
 _NUMBER_BEFORE = re.compile(r"(?<!\d[-–])\b(?:0\d+|\d{1,3}|\d{5,})[ ,/-]*$")
-_NUMBER_AFTER = re.compile(r"[ ,/–-]*(?:[A-Z]{2}\d|0\d+|\d{1,3}|\d{5,})\b(?![.:]\d)(?! *[)])")
+_NUMBER_AFTER = re.compile(r"[ ,/–-]*(?:[A-Z]{2}\d+|0\d+|\d{1,3}|\d{5,})\b(?![.:]\d)(?! *[)])")
 _EARLY = 1300
 
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.composing import titles
-from app.extraction.composing.asides import set_aside
+from app.extraction.composing.asides import of_number, set_aside
 from app.extraction.composing.drafts import Draft, Material, basis_of
 from app.extraction.composing.groups import Group
-from app.extraction.composing.hosts import Host, HostKind
+from app.extraction.composing.hosts import Host, HostKind, stands_first
 from app.extraction.composing.lives import is_life, life_events
 from app.extraction.composing.occasion_events import occasion_drafts
 from app.extraction.composing.roles import preposition
 from app.extraction.language.verbs import Form, verbs
+from app.extraction.occasions.phrases import heads
 from app.extraction.reading.clauses import Clause, Sentence
 from app.extraction.reading.parsed import Reading
-from app.model import Basis, Role, Span, Step, step
+from app.model import Basis, ParagraphKind, Role, Span, Step, step
 from app.temporal import Granularity, When, when
 
 
@@ -25,42 +26,56 @@ from app.temporal import Granularity, When, when
 class Composed:
     """The drafts of a text, and what became of other expressions, by the index of the reading.
 
-    `asides` tell why one was set aside, `own` are those of the document's own date.
+    `asides` tell why one was set aside, `own` are those of the document's own date,
+    `headings` those that only date what stands under them.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     asides: dict[int, Step] = field(default_factory=dict)
     own: set[int] = field(default_factory=set)
+    headings: set[int] = field(default_factory=set)
 
 
 def dated_happenings(material: Material) -> Composed:
-    """An event for each thing that happens at a time, and a reason for each time without one."""
+    """An event for each thing that happens at a time, and what became of each other time."""
     found = Composed()
     of_occasion = occasion_drafts(material)
     for paragraph in material.text.paragraphs:
         hosts: dict[tuple[int, int, int], tuple[Host, list[Group]]] = {}
         pairs = zip(material.groups_in(paragraph.n), material.hosts_in(paragraph.n), strict=True)
         for group, host in pairs:
-            if not group.names_time:
-                continue
-            if is_dateline(group, material) or is_own_date(group, host, material):
-                found.own.update(one.at for one in group.members)
-                continue
-            occasion = next(
-                (of_occasion[one.at] for one in group.members if one.at in of_occasion), None
-            )
-            if occasion is not None and is_told_by_occasion(group, host, material):
-                if occasion not in found.drafts:
-                    found.drafts.append(occasion)
-                continue
-            why = set_aside(group, material)
-            if why is not None:
-                found.asides.update((one.at, why) for one in group.members)
-                continue
-            hosts.setdefault(host.place, (host, []))[1].append(group)
+            if group.names_time and not _is_elsewhere(group, host, material, found, of_occasion):
+                hosts.setdefault(host.place, (host, []))[1].append(group)
         for host, groups in hosts.values():
             found.drafts.extend(_events_of(material, host, groups))
     return found
+
+
+def _is_elsewhere(
+    group: Group,
+    host: Host,
+    material: Material,
+    found: Composed,
+    of_occasion: Mapping[int, Draft],
+) -> bool:
+    """Whether a time is accounted for without an event of its host; it is noted in `found`."""
+    indices = [one.at for one in group.members]
+    occasion = next((of_occasion[at] for at in indices if at in of_occasion), None)
+    number = of_number(group, material)
+    if number is not None:
+        found.asides.update((at, number) for at in indices)
+    elif is_dateline(group, host, material) or is_own_date(group, host, material):
+        found.own.update(indices)
+    elif is_heading(group, host, material):
+        found.headings.update(indices)
+    elif occasion is not None and is_told_by_occasion(group, host, material):
+        if occasion not in found.drafts:
+            found.drafts.append(occasion)
+    else:
+        why = set_aside(group, material)
+        found.asides.update((at, why) for at in indices if why is not None)
+        return why is not None
+    return True
 
 
 def is_told_by_occasion(group: Group, host: Host, material: Material) -> bool:
@@ -162,9 +177,14 @@ def _within(one: When, other: When) -> bool:
     return start <= first and last <= end
 
 
-def is_dateline(group: Group, material: Material) -> bool:
-    """Whether an expression dates the document, at the head of one of its paragraphs."""
+def is_dateline(group: Group, host: Host, material: Material) -> bool:
+    """Whether an expression dates the document, at the head of one of its paragraphs.
+
+    A line that names what was held that day tells of it as well.
+    """
     created = material.document.created
+    if host.kind is HostKind.LINE and _tells(_words_beside(group, material), material):
+        return False
     return created is not None and any(
         why.rule == "document-dateline"
         and why.paragraphs == (group.paragraph,)
@@ -173,37 +193,76 @@ def is_dateline(group: Group, material: Material) -> bool:
     )
 
 
+def is_heading(group: Group, host: Host, material: Material) -> bool:
+    """Whether a date stands alone, or as a coarse one in a heading: it dates what is under it."""
+    if host.kind not in {HostKind.LINE, HostKind.BRACKET}:
+        return False
+    words = re.findall(
+        r"[^\W\d_]{2,}",
+        material.text.quote(Span(host.paragraph, host.parts[0].start, group.start))
+        + " "
+        + material.text.quote(Span(host.paragraph, group.end, host.parts[-1].end)),
+    )
+    paragraph = material.document.paragraphs[host.paragraph - 1]
+    coarse = group.date is not None and group.date.granularity >= Granularity.MONTH
+    if _CHRONICLE.match(paragraph.text[group.end :]) and stands_first(group, material.text):
+        return not words
+    return not words or (paragraph.kind is ParagraphKind.HEADING and coarse)
+
+
+_CHRONICLE = re.compile(r"[)\]]?\s*(?:[-–—:|]|\t)")
+"""What stands between a date and what happened, in a line of a chronicle."""
+
+
 def is_own_date(group: Group, host: Host, material: Material) -> bool:
     """Whether a line without a verb only says when the document is from: a place, a label, a name.
 
-    Such a line stands at the head or foot and has few words; words of its own in small letters tell
-    that something happens.
+    Such a line stands at the head or foot, or has a label, and no other words that could tell of
+    something: those in small letters, or a noun that names an occasion.
     """
     if host.kind is not HostKind.LINE or group.date is None:
         return False
     text = material.text
-    paragraph = text.paragraphs[group.paragraph - 1].text
-    lists = text.language.words
-    label = lists["dates_document"]
-    rest = re.findall(r"[^\W\d_]{2,}", paragraph[: group.start] + " " + paragraph[group.end :])
-    if any(word.lower() in label for word in rest) and len(rest) <= _LABEL:
+    rest = _words_beside(group, material)
+    label = text.language.words["dates_document"]
+    if _tells(rest, material):
+        return False
+    if any(word.lower() in label for word in rest):
         return True
     edge = group.paragraph <= _EDGE or group.paragraph > len(text.paragraphs) - _EDGE
     if group.date.granularity > Granularity.DAY:
         return edge and group.date.granularity >= Granularity.YEAR and len(rest) <= 1
-    known = verbs(text.language)
-    if any(one.form is Form.PARTICIPLE for word in rest for one in known.get(word.lower(), ())):
-        return False
+    if text.language.noun_capitals:
+        # Every noun has a capital there: only a place before a comma is none that tells.
+        paragraph = text.paragraphs[group.paragraph - 1].text
+        return edge and len(rest) <= 1 and (not rest or "," in paragraph[: group.start])
+    return edge and len(rest) <= _FEW
+
+
+def _words_beside(group: Group, material: Material) -> list[str]:
+    paragraph = material.text.paragraphs[group.paragraph - 1].text
+    return re.findall(r"[^\W\d_]{2,}", paragraph[: group.start] + " " + paragraph[group.end :])
+
+
+def _tells(words: Sequence[str], material: Material) -> bool:
+    """Whether some of these words can tell of a happening."""
+    language = material.text.language
+    lists = language.words
     small = lists["prepositions"] | lists["determiners"] | lists["time_prepositions"]
-    telling = [word for word in rest if word[0].islower() and word.lower() not in small]
-    nouns = text.language.noun_capitals
-    return edge and len(rest) <= _FEW and not telling and not (nouns and len(rest) > _FEW_NOUNS)
+    small |= lists["dates_document"] | lists["coordinators"]
+    forms, _ = heads(language)
+    known = verbs(language)
+    return any(
+        (word[0].islower() and word.lower() not in small)
+        or word.lower() in forms
+        or any(one.form is Form.PARTICIPLE for one in known.get(word.lower(), ()))
+        for word in words
+        if word.lower() not in lists["dates_document"]
+    )
 
 
-_LABEL = 12
 _EDGE = 6
 _FEW = 6
-_FEW_NOUNS = 3
 
 
 def sentence_of(material: Material, reading: Reading) -> Sentence:

@@ -12,11 +12,10 @@ from app.extraction.composing.titles import sentence_title
 from app.extraction.language.loading import Language
 from app.extraction.language.verbs import Form, Tense, verbs
 from app.model import Basis, Role, Span, step
-from app.temporal import When
+from app.temporal import Granularity, When
 
 _ALIKE = 0.5
-_SAME_NEWS = 0.7
-"""Share of words by which a headline tells what a sentence of the text does."""
+_COARSE = 0.75
 _STEM = 5
 """Letters by which words are compared: enough to tell words apart, few enough to bridge endings."""
 
@@ -32,12 +31,18 @@ def merged(drafts: Iterable[Draft], language: Language) -> list[Draft]:
             kept[at] = _with(kept[at], draft)
             continue
         for at, other in enumerate(kept):
-            if likeness(other.title, draft.title, language) > _ALIKE:
+            if likeness(other.title, draft.title, language) > _least(draft.date):
                 kept[at] = _both(other, draft)
                 break
         else:
             kept.append(draft)
     return [draft for kept in of_date.values() for draft in kept]
+
+
+def _least(date: When | None) -> float:
+    """How alike what is told twice must be: the coarser the date, the more may share it."""
+    fine = date is not None and date.granularity <= Granularity.DAY
+    return _ALIKE if fine else _COARSE
 
 
 def _told_of(draft: Draft, kept: Sequence[Draft], language: Language) -> int:
@@ -115,14 +120,16 @@ def with_headline(material: Material, drafts: list[Draft]) -> Iterator[Draft]:
     scored = [
         (likeness(title, draft.title, material.text.language), -at)
         for at, draft in enumerate(drafts)
+        if not draft.is_occasion
     ]
     best, place = max(scored, default=(0.0, 0))
+    found = best >= _ALIKE
     for at, draft in enumerate(drafts):
-        if best > _SAME_NEWS and at == -place:
+        if found and at == -place:
             yield replace(draft, spans=tuple(dict.fromkeys((*draft.spans, *spans))))
         else:
             yield draft
-    if best <= _SAME_NEWS and created is not None:
+    if not found and created is not None:
         date: When = created.when
         reason = step("headline-of-document", 1, paragraph=1, created=date)
         yield Draft(title, date, Basis.RESOLVED, (reason,), tuple(spans))

@@ -136,7 +136,7 @@ class Draft:
     """An event in the making, its evidence as spans of the text.
 
     `is_reference` where a noun only refers to it by its date ("het besluit van 3 mei"): the text
-    may tell of it elsewhere.
+    may tell of it elsewhere. `is_occasion` where a noun names it and no verb tells of it.
     """
 
     title: str
@@ -146,6 +146,7 @@ class Draft:
     spans: tuple[tuple[Span, Role], ...]
     conflicts: tuple[Step, ...] = ()
     is_reference: bool = False
+    is_occasion: bool = False
 
     @property
     def order(self) -> Span:

@@ -77,12 +77,64 @@ def host_of(group: Group, text: Text) -> Host:
             stretch = (head[0], end)
             kind = HostKind.INSERTION
             return Host(kind, group.paragraph, sentence, parts, stretch, comma)
+    prenominal = _prenominal(group, text.language)
+    if prenominal is not None:
+        return Host(HostKind.NOUN, group.paragraph, sentence, parts, prenominal)
+    main = _when_clause(sentence, reading.clause, text.language)
+    if main is not None:
+        return Host(HostKind.CLAUSE, group.paragraph, sentence, whole_clause(sentence, main))
     noun = dated_noun(group, text)
     if noun is not None and not _dates_the_clause(noun, parts, text):
         return Host(HostKind.NOUN, group.paragraph, sentence, parts, noun)
     if any(part.verb is not None for part in parts):
         return Host(HostKind.CLAUSE, group.paragraph, sentence, parts)
-    return Host(HostKind.LINE, group.paragraph, sentence, sentence.clauses)
+    return Host(HostKind.LINE, group.paragraph, sentence, _line(group, sentence, text))
+
+
+def _line(group: Group, sentence: Sentence, text: Text) -> tuple[Clause, ...]:
+    """A line without a verb; what stands in brackets by itself, with the sentence before it."""
+    at = group.first.sentence
+    if at > 0 and sentence.clauses[0].tokens[0].text in {"(", "["}:
+        return (*text.sentences[group.paragraph][at - 1].clauses, *sentence.clauses)
+    return sentence.clauses
+
+
+def _when_clause(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
+    """The main clause that a clause of *when* dates, where that only says how things were.
+
+    "Toen Ensor 20 jaar was, in 1880, verliet hij de academie"; None where it tells itself.
+    """
+    lists = language.words
+    if clause.kind != "subordinate" or clause.opener not in lists["temporal_conjunctions"]:
+        return None
+    if clause.verb is None or clause.verb.kind != "state":
+        return None
+    others = [one for one in sentence.clauses if one.kind == "main" and one.verb is not None]
+    place = sentence.clauses.index(clause)
+    behind = [one for one in others if sentence.clauses.index(one) > place]
+    return next(iter(behind or others[-1:]), None)
+
+
+def _prenominal(group: Group, language: Language) -> tuple[int, int] | None:
+    """The noun phrase that has a date before its noun: "the August 2 resignation of …"."""
+    tokens = group.clause.tokens
+    if not language.prenominal_dates or group.clause.verb is None:
+        return None
+    first = next((n for n, token in enumerate(tokens) if token.start >= group.start), 0)
+    last = next((n for n, token in enumerate(tokens) if token.start >= group.end), len(tokens))
+    lists = language.words
+    if first == 0 or last >= len(tokens) or tokens[first - 1].lower not in lists["determiners"]:
+        return None
+    noun = tokens[last]
+    verb = group.clause.verb.parts
+    if not noun.text[0].islower() or last in verb or noun.lower in lists["prepositions"]:
+        return None
+    end = last
+    while end + 1 < len(tokens) and tokens[end + 1].is_word and end + 1 not in verb:
+        if tokens[end + 1].lower in lists["coordinators"] | lists["adverbs"]:
+            break
+        end += 1
+    return (tokens[first - 1].start, tokens[end].end)
 
 
 def _insertion(group: Group, language: Language) -> tuple[int, int] | None:

@@ -55,6 +55,7 @@ def _occasion_event(material: Material, occasion: Occasion) -> Draft | None:
         material.reasons(group, basis),
         tuple(spans),
         material.conflicts_of(group),
+        is_occasion=True,
     )
 
 

@@ -48,6 +48,7 @@ class Language:
     noun_verbs: bool
     noun_capitals: bool
     drops_subject: bool
+    prenominal_dates: bool
     ordinal_dot: bool
     adjective_ending: str
     participle_shape: re.Pattern[str]
@@ -217,6 +218,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
         bool(about.get("noun_verbs", False)),
         bool(about.get("noun_capitals", False)),
         bool(about.get("drops_subject", False)),
+        bool(about.get("prenominal_dates", False)),
         bool(about.get("ordinal_dot", False)),
         about.get("adjective_ending", ""),
         participle_shape=re.compile(about.get("participle_shape", "(?!)")),

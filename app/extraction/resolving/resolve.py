@@ -195,12 +195,25 @@ def _day_behind(
     }:
         return None
     gap = text.quote(Span(last.paragraph, last.end, reading.span.start)).strip().lower()
-    if gap and gap not in text.language.words["day_of_clock"]:
+    if gap and gap not in text.language.words["day_of_clock"] and not _leads_on(gap, text):
         return None
     value = _value(reading, Context(day, _told(told, reading), year=year, tense=_tense(reading)))
     if value is None or value.period is None or value.period.granularity is not Granularity.DAY:
         return None
     return value.period.first_day
+
+
+def _leads_on(gap: str, text: Text) -> bool:
+    """Whether words between a clock and a day tie them: "20.00 uur *op de avond van* 3 mei"."""
+    words, lists = gap.split(), text.language.words
+    if len(words) > _GAP or not all(word.isalpha() for word in words):
+        return False
+    small = lists["prepositions"] | lists["determiners"] | lists["time_prepositions"]
+    return len([word for word in words if word not in small]) <= 1 < len(words)
+
+
+_GAP = 4
+"""Words between a clock and the day it is of."""
 
 
 def _day_of_sentence(
