@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from app.extraction.composing.drafts import Material
 from app.extraction.composing.groups import Group
-from app.extraction.composing.hosts import HostKind, dated_noun, host_of
+from app.extraction.composing.hosts import HostKind, host_of
 from app.extraction.composing.roles import preposition, words_before
+from app.extraction.composing.surroundings import dated_noun
 from app.extraction.reading.tokens import Token
 from app.model import Step, step
 from app.temporal import Granularity

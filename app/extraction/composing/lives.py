@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from app.extraction.composing.drafts import Draft, Material, basis_of
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host
-from app.extraction.composing.titles import finished
+from app.extraction.composing.phrasing import finished
 from app.extraction.reading.parsed import Text
 from app.extraction.resolving.resolve import Resolved
 from app.model import Role, Span

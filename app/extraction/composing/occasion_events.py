@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.extraction.composing import titles
 from app.extraction.composing.drafts import Draft, Material, basis_of
+from app.extraction.composing.phrasing import plain
 from app.extraction.composing.roles import extent
 from app.extraction.occasions.occasions import Occasion
 from app.extraction.occasions.phrases import Phrase
@@ -49,7 +50,7 @@ def _occasion_event(material: Material, occasion: Occasion) -> Draft | None:
     spans: list[tuple[Span, Role]] = [(phrase.span, Role.EVENT) for phrase in naming]
     spans += [(text.readings[at].span, Role.TIME) for at in occasion.readings]
     return Draft(
-        titles.plain(text.quote(best.span), text.language),
+        plain(text.quote(best.span), text.language),
         date,
         basis,
         material.reasons(group, basis),
@@ -113,7 +114,7 @@ def _section_events(
     if heading and heading > 1:
         spans = _section_spans(material, heading, phrases, dated_places)
         name = _name(material, phrases)
-        title = titles.plain(material.document.paragraphs[heading - 1].text, material.text.language)
+        title = plain(material.document.paragraphs[heading - 1].text, material.text.language)
         if name and name.lower() not in title.lower():
             title = f"{title}: {name}"
         yield Draft(title, date, resolved, reasons, tuple(spans))

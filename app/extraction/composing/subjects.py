@@ -12,6 +12,7 @@ from app.extraction.reading.clauses import Clause, Sentence
 from app.extraction.reading.noun_phrases import noun_phrase, opens_name
 from app.extraction.reading.tokens import Token
 from app.extraction.reading.verb_phrase import is_plural
+from app.model import ParagraphKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,14 @@ def _is_personal(tokens: Sequence[Token], at: int, finite: int, language: Langua
 
 
 def _name_for(material: Material, host: Host, own: Clause) -> str:
-    """The subject of the clause before, where it is a name that surely fits."""
+    """The subject of the sentences before, where it is a name that surely fits.
+
+    As long as those go on with the same pronoun, whoever they mean is meant here too.
+    """
     language = material.text.language
+    lists = language.words
     place = host.sentence.clauses.index(host.parts[0])
+    pronoun = next((token.lower for token in own.tokens if token.lower in lists["personal"]), "")
     for n, clause in _clauses_before(material, host.sentence, place, host.paragraph):
         if not _agree(own, clause, language):
             return ""
@@ -72,8 +78,8 @@ def _name_for(material: Material, host: Host, own: Clause) -> str:
         subject = subject_of(clause, language, text)
         if subject:
             return subject if _is_name(subject, language) else ""
-        head = clause.tokens[0].lower
-        if head not in language.words["personal"]:
+        words = [token.lower for token in clause.tokens]
+        if not pronoun or pronoun not in words:
             return ""
     return ""
 
@@ -138,17 +144,25 @@ def _agree(clause: Clause, before: Clause, language: Language) -> bool:
 def _clauses_before(
     material: Material, sentence: Sentence, place: int, paragraph: int
 ) -> Iterator[tuple[int, Clause]]:
-    """Main clauses before one: in its sentence, then of the sentence before, with the paragraph."""
+    """Main clauses before one with their paragraph, nearest first, through some sentences.
+
+    At the head of a paragraph a pronoun takes up the one above it.
+    """
     for clause in reversed(sentence.clauses[:place]):
         if clause.kind == "main":
             yield paragraph, clause
     sentences = material.text.sentences
-    at = sentences[paragraph].index(sentence)
-    if at > 0:
-        n, before = paragraph, sentences[paragraph][at - 1]
-    elif paragraph > 1 and sentences[paragraph - 1]:
-        # At the head of a paragraph a pronoun takes up the one above it.
-        n, before = paragraph - 1, sentences[paragraph - 1][-1]
-    else:
-        return
-    yield from ((n, clause) for clause in before.clauses if clause.kind == "main")
+    at, n = sentences[paragraph].index(sentence), paragraph
+    for _ in range(_BACK):
+        at -= 1
+        while at < 0:
+            n -= 1
+            if n < 1 or material.document.paragraphs[n - 1].kind is ParagraphKind.HEADING:
+                return
+            at = len(sentences[n]) - 1
+        found = [clause for clause in sentences[n][at].clauses if clause.kind == "main"]
+        yield from ((n, clause) for clause in found[:1])
+
+
+_BACK = 8
+"""Sentences through which a pronoun is followed back to a name."""

@@ -1,0 +1,220 @@
+"""What a title can miss: its time phrase, brackets, insertions, small words, what is added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from app.extraction.composing.drafts import Material
+from app.extraction.composing.groups import Group
+from app.extraction.composing.hosts import Host, HostKind
+from app.extraction.language.loading import Language
+from app.extraction.reading.clauses import Clause
+from app.extraction.reading.tokens import Token
+
+LINE = 110
+"""Characters; a longer title loses what is added behind commas."""
+_WHOLE = 5
+"""Words that a title keeps when something is taken from its end."""
+SHORT = 3
+"""Words; less is no title by itself."""
+
+
+def cut_to_line(
+    tokens: Sequence[Token], host: Host, groups: Sequence[Group], among: Sequence[Group]
+) -> list[Token]:
+    """Without what follows a comma behind the verb, as far as the title is too long for a line."""
+    verbs = [part.tokens[part.verb.parts[-1]].start for part in host.parts if part.verb]
+    last = max(verbs, default=-1)
+    if any(other.start < groups[0].start for other in among):
+        # What another date says stands before: the own words are those near the own date.
+        last = max(last, groups[0].start)
+    rest = list(tokens)
+    while rest and rest[-1].end - rest[0].start > LINE:
+        comma = next(
+            (
+                n
+                for n in range(len(rest) - 1, 0, -1)
+                if rest[n].text in {",", ";", "–", "—"} and rest[n].start > last
+            ),
+            None,
+        )
+        if comma is None or sum(token.is_word for token in rest[:comma]) < _WHOLE:
+            break
+        rest = rest[:comma]
+    return rest
+
+
+def own_segment(
+    tokens: Sequence[Token],
+    host: Host,
+    groups: Sequence[Group],
+    among: Sequence[Group],
+    language: Language,
+) -> tuple[list[Token], list[Token]]:
+    """Of a row of happenings with a date each, what leads the row, and the own member of it.
+
+    "Zij bezochten Malta op 22 mei, *Cyprus op 7 juni*": the lead reaches to the verb. The second
+    is empty where no comma or coordinator parts the own date from the one before it.
+    """
+    first, last = groups[0].start, groups[-1].end
+    before = [other.end for other in among if other.end <= first]
+    if not before or host.clause.verb is None:
+        return list(tokens), []
+    parting = [
+        n
+        for n, token in enumerate(tokens)
+        if max(before) <= token.start < first and _parts(token, language)
+    ]
+    verb = host.clause.tokens[host.clause.verb.finite].end
+    earliest = min(other.start for other in among)
+    if not parting or verb > earliest:
+        return list(tokens), []
+    end = next(
+        (n for n, token in enumerate(tokens) if token.start >= last and _parts(token, language)),
+        len(tokens),
+    )
+    own = list(tokens[parting[-1] + 1 : end])
+    words = sum(token.is_word and not token.is_time for token in own)
+    if words < _MEMBER:
+        return list(tokens), []
+    return [token for token in tokens if token.end <= verb], own
+
+
+def _parts(token: Token, language: Language) -> bool:
+    """Whether it stands between the members of a row."""
+    return token.text in {",", ";"} or token.lower in language.words["coordinators"]
+
+
+_MEMBER = 2
+"""Words beside its date that a member of a row has, where it says something itself."""
+
+
+def insertions(material: Material, host: Host) -> list[tuple[int, int]]:
+    """What is inserted into a clause with a date of its own: ", geboren op 2 mei 1990,"."""
+    return [
+        (other.inserted, other.head[1] + 1)
+        for other in material.hosts_in(host.paragraph)
+        if other.kind is HostKind.INSERTION and other.head and other.parts == host.parts
+    ]
+
+
+def time_phrases(
+    material: Material, groups: Sequence[Group], among: Sequence[Group], tokens: Sequence[Token]
+) -> list[tuple[int, int]]:
+    """The stretches of the time phrases that can go: those of one date, and adjuncts."""
+    if len(among) > len(groups):
+        # Where another date stands too, which is of what must stay visible.
+        return []
+    found = []
+    for group in groups:
+        stretch = _time_phrase(material, group, tokens)
+        if stretch is not None:
+            found.append(stretch)
+    left = sum(token.is_word for token in tokens if not any(a <= token.start < b for a, b in found))
+    return found if left >= SHORT else []
+
+
+def _time_phrase(
+    material: Material, group: Group, tokens: Sequence[Token]
+) -> tuple[int, int] | None:
+    """Where an expression stands with its preposition and the signs that set it apart."""
+    language = material.text.language
+    lists = language.words
+    at = next((n for n, token in enumerate(tokens) if token.start >= group.start), len(tokens))
+    first = at
+    while (
+        first > 0 and tokens[first - 1].lower in lists["time_prepositions"] | lists["time_adverbs"]
+    ):
+        first -= 1
+    last = at
+    while last < len(tokens) and tokens[last].start < group.end:
+        last += 1
+    before = tokens[first - 1] if first > 0 else None
+    if before is not None and first < at and _is_tied(tokens, first, language):
+        # "Bij besluit van 3 mei": the date tells which one.
+        return None
+    after = tokens[last] if last < len(tokens) else None
+    bare = first == at
+    if before is None:
+        if language.verb_second and after is not None and _is_verb(group, after):
+            return None
+    elif bare and before.is_word and not _stands_free(group, before):
+        # A bare date behind a noun may be its name: "de roman 1984".
+        return None
+    start = tokens[first].start if first < len(tokens) else group.start
+    end = group.end
+    opens = before is None or before.text == ","
+    if after is not None and after.text == "," and opens:
+        end = after.end
+    if before is not None and before.text == "," and (after is None or not after.is_word):
+        start = before.start
+    return (start, end)
+
+
+def _is_tied(tokens: Sequence[Token], first: int, language: Language) -> bool:
+    """Whether a preposition ties the date to the noun before it."""
+    lists = language.words
+    ties = lists["belonging"] | lists["belonging_dates"]
+    before = tokens[first - 1]
+    small = lists["prepositions"] | lists["adverbs"] | lists["time_adverbs"]
+    return tokens[first].lower in ties and before.is_word and before.lower not in small
+
+
+def _is_verb(group: Group, token: Token) -> bool:
+    verb = group.clause.verb
+    return verb is not None and group.clause.tokens[verb.finite].start == token.start
+
+
+def _stands_free(group: Group, before: Token) -> bool:
+    """Whether a bare expression is an adverb: "gisteren", "monday", "three days later"."""
+    fields = group.first.fields
+    if fields.keys() <= {"year", "mod"}:
+        return False
+    verb = group.clause.verb
+    beside = verb is not None and any(group.clause.tokens[at] is before for at in verb.parts)
+    return beside or group.first.is_deictic or group.first.rule.op == "shift" or before.text == ","
+
+
+def brackets(tokens: Sequence[Token], clause: Clause) -> list[tuple[int, int]]:
+    """Stretches in round brackets that hold no part of the verb; an unpaired bracket stays."""
+    verb = {clause.tokens[at].start for at in clause.verb.parts} if clause.verb else set[int]()
+    found, opened = list[tuple[int, int]](), -1
+    for token in tokens:
+        if token.text == "(":
+            opened = token.start if opened < 0 else opened
+        elif token.text == ")" and opened >= 0:
+            if not any(opened < place < token.start for place in verb):
+                found.append((opened, token.end))
+            opened = -1
+    return found
+
+
+def without(tokens: Sequence[Token], dropped: Iterable[tuple[int, int]]) -> list[Token]:
+    """The tokens that begin in none of these stretches."""
+    stretches = list(dropped)
+    return [
+        token for token in tokens if not any(start <= token.start < end for start, end in stretches)
+    ]
+
+
+def without_openers(tokens: Sequence[Token], clause: Clause, language: Language) -> list[Token]:
+    """Without the small words that only tie the clause to what stood before it."""
+    lists = language.words
+    rest = list(tokens)
+    finite = clause.tokens[clause.verb.finite].start if clause.verb else -1
+    while len(rest) > SHORT and (
+        (not rest[0].is_word and rest[0].text not in _OPENING)
+        or rest[0].lower in lists["coordinators"] | lists["openers"] | lists["content_clause"]
+    ):
+        if (
+            language.verb_second
+            and rest[0].is_word
+            and rest[1].start == finite
+            and (rest[0].lower not in lists["coordinators"])
+        ):
+            break
+        rest.pop(0)
+    return rest
+
+
+_OPENING = frozenset("\"'“„«‘[(")
