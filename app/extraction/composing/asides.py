@@ -188,6 +188,11 @@ def of_what_it_covers(group: Group, material: Material) -> Step | None:
     before = words_before(group.first, material.text)
     lists = material.text.language.words
     words = [token.lower for token in before]
+    if _has_bare_years(group) and len(words) > 1 and words[-1] in lists["belonging_years"]:
+        verb = group.clause.verb
+        told = {group.clause.tokens[at].lower for at in verb.parts} if verb else set[str]()
+        if before[-2].is_word and words[-2] not in told | lists["time_adverbs"] | lists["adverbs"]:
+            return _because("aside-covered", group, material)
     nouns = [at for at, word in enumerate(words) if word in lists["stretches"]]
     if not nouns or nouns[-1] < len(words) - _NEAR:
         return None

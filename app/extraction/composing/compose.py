@@ -99,12 +99,13 @@ def _events_of(material: Material, host: Host, groups: Sequence[Group]) -> Itera
     if host.kind is HostKind.BRACKET and is_life(host, groups, material.text):
         yield from life_events(material, host, groups)
         return
-    happenings = _happenings(groups)
+    happenings = _happenings(groups, material)
     for own in happenings:
         title = titles.host_title(material, host, own, groups)
         if not title:
             continue
-        finest = min(own, key=lambda group: _grain(group.date))
+        # What counts from the day of writing yields to a date that is written out.
+        finest = min(own, key=lambda group: (_grain(group.date), group.first.is_deictic))
         yield _draft(material, host, own, finest, title)
 
 
@@ -147,16 +148,30 @@ def date_of(group: Group, host: Host, material: Material) -> When | None:
     return group.date
 
 
-def _happenings(groups: Iterable[Group]) -> list[list[Group]]:
+def _happenings(groups: Iterable[Group], material: Material) -> list[list[Group]]:
     """The groups of one host by what they date: one within another dates the same."""
     found: list[list[Group]] = []
     for group in groups:
-        same = next((own for own in found if any(_same_time(group, one) for one in own)), None)
+        same = next(
+            (
+                own
+                for own in found
+                if _names_again(own[-1], group, material)
+                or any(_same_time(group, one) for one in own)
+            ),
+            None,
+        )
         if same is None:
             found.append([group])
         else:
             same.append(group)
     return found
+
+
+def _names_again(one: Group, other: Group, material: Material) -> bool:
+    """Whether one date right behind another says which day it is: "vandaag, 30 augustus"."""
+    between = material.text.quote(Span(one.paragraph, one.end, other.start))
+    return one.first.is_deictic != other.first.is_deictic and not between.strip(" ,(")
 
 
 def _same_time(one: Group, other: Group) -> bool:

@@ -76,6 +76,9 @@ def _name_for(material: Material, host: Host, own: Clause) -> str:
             return ""
         text = material.text.paragraphs[n - 1].text
         subject = subject_of(clause, language, text)
+        if subject and not pronoun and n == host.paragraph and clause in host.sentence.clauses:
+            # What is coordinated without a subject has that of the clause before it.
+            return subject if len(subject.split()) <= _PHRASE else ""
         if subject:
             return subject if _is_name(subject, language) else ""
         words = [token.lower for token in clause.tokens]
@@ -112,7 +115,10 @@ def subject_of(clause: Clause, language: Language, text: str) -> str:
         if not language.verb_second:
             return ""
         rest = kept[at + 1 :]
-        found = rest[: noun_phrase(rest, language, verb)]
+        width = noun_phrase(rest, language, verb)
+        while 0 < width < len(rest) and rest[width].is_capital and rest[width - 1].is_capital:
+            width += 1
+        found = rest[:width]
     if not found or _is_adverbial(found, language):
         return ""
     words = text[found[0].start : found[-1].end]
@@ -164,5 +170,7 @@ def _clauses_before(
         yield from ((n, clause) for clause in found[:1])
 
 
+_PHRASE = 8
+"""Words of a subject that can stand in brackets."""
 _BACK = 8
 """Sentences through which a pronoun is followed back to a name."""

@@ -49,7 +49,7 @@ def clause_title(
 ) -> str:
     """A clause without its time phrase, with what it needs from the clauses around it."""
     language, clause = material.text.language, host.clause
-    parts = [*host.parts, *_needed(host, language)]
+    parts = [*_leading(host, language), *host.parts, *_needed(host, language)]
     tokens = [token for part in parts for token in part.tokens]
     if host.kind is HostKind.INSERTION and host.head is not None:
         inner = [token for token in tokens if host.head[0] <= token.start < host.head[1]]
@@ -83,6 +83,19 @@ def line_title(material: Material, host: Host, groups: Sequence[Group]) -> str:
     if len(title.split()) >= SHORT:
         return title
     return about(material, finished(paragraph[start:end]), host.paragraph)
+
+
+def _leading(host: Host, language: Language) -> list[Clause]:
+    """The clause that comes first where the verb comes second: "Toen hij 20 was, verliet hij …"."""
+    first = host.parts[0]
+    place = host.sentence.clauses.index(first)
+    if not language.verb_second or place == 0 or first.verb is None or first.kind != "main":
+        return []
+    opening = next((token for token in first.tokens if token.is_word), None)
+    before = host.sentence.clauses[place - 1]
+    leads = opening is first.tokens[first.verb.finite] and before.kind == "subordinate"
+    fits = host.parts[-1].end - before.start <= LONGEST
+    return [before] if leads and fits and place == 1 else []
 
 
 def _needed(host: Host, language: Language) -> list[Clause]:
