@@ -6,13 +6,14 @@ Keys are one letter: a million events are kept. What `schema.VERSION` says cover
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.model import (
     Argument,
     Basis,
     Created,
+    Disposition,
     Event,
     Evidence,
     Mention,
@@ -118,26 +119,46 @@ def mentions_to(mentions: Iterable[Mention]) -> list[Any]:
             *(one.text, one.type.value, one.value, one.mod, one.rule, when_to(one.when)),
             one.basis.value if one.basis else None,
             steps_to(one.why),
+            one.disposition.value if one.disposition else None,
+            steps_to([one.aside] if one.aside else []),
+            one.event,
         ]
         for one in mentions
     ]
 
 
 def mentions_from(found: list[Any]) -> tuple[Mention, ...]:
-    """What `mentions_to` wrote."""
-    return tuple(
-        Mention(
-            Span(*span),
-            text,
-            TimexType(kind),
-            value,
-            mod,
-            rule,
-            when_from(when),
-            Basis(basis) if basis else None,
-            steps_from(why),
-        )
-        for span, text, kind, value, mod, rule, when, basis, why in found
+    """What `mentions_to` wrote; before version 3 mentions had no disposition."""
+    return tuple(_mention_from(*one) for one in found)
+
+
+def _mention_from(  # noqa: PLR0913, PLR0917 - the fields of a stored mention, in order
+    span: list[int],
+    text: str,
+    kind: str,
+    value: str,
+    mod: str | None,
+    rule: str,
+    when: list[Any] | None,
+    basis: str | None,
+    why: list[Any],
+    disposition: str | None = None,
+    aside: Sequence[Any] = (),
+    event: str = "",
+) -> Mention:
+    return Mention(
+        Span(*span),
+        text,
+        TimexType(kind),
+        value,
+        mod,
+        rule,
+        when_from(when),
+        Basis(basis) if basis else None,
+        steps_from(why),
+        Disposition(disposition) if disposition else None,
+        next(iter(steps_from(list(aside))), None),
+        event,
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from app.model.document import Basis, Created, Document, Paragraph, ParagraphKind
 from app.model.event import Event, Evidence, Role, Status
 from app.model.extraction import Extraction, Problem
-from app.model.mention import Disposition, Mention, Span, TimexType
+from app.model.mention import Account, Disposition, Mention, Span, TimexType, account_of
 from app.model.steps import Argument, Step, step
 
 __all__ = [
+    "Account",
     "Argument",
     "Basis",
     "Created",
@@ -26,5 +27,6 @@ __all__ = [
     "Status",
     "Step",
     "TimexType",
+    "account_of",
     "step",
 ]

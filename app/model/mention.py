@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.model.document import Basis
 from app.model.steps import Step
@@ -65,3 +67,21 @@ class Mention:
     disposition: Disposition | None = None
     aside: Step | None = None
     event: str = ""
+
+
+class Account(NamedTuple):
+    """How many expressions name a time, how many of them date or bound an event, or are set aside.
+
+    The rest are the document's own date, or anchor another expression.
+    """
+
+    dates: int
+    placed: int
+    aside: int
+
+
+def account_of(mentions: Iterable[Mention]) -> Account:
+    """The account of a document's expressions."""
+    found = [one.disposition for one in mentions if one.disposition is not None]
+    placed = sum(one in {Disposition.DATES, Disposition.BOUNDS} for one in found)
+    return Account(len(found), placed, found.count(Disposition.SET_ASIDE))

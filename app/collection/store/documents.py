@@ -11,14 +11,19 @@ from app.collection import coding
 from app.collection.store import words
 from app.layout.columns import BEGINNING, ENDLESS
 from app.layout.doubt import doubt_of
-from app.model import Created, Document, Extraction, Mention
+from app.model import Created, Document, Extraction, Mention, account_of
 
-RULES = 1
+RULES = 2
 """Raised when better rules are worth working through old documents again."""
 
 
 class Head(NamedTuple):
-    """A document as it is listed, without its text; `events` are those a person sees."""
+    """A document as it is listed, without its text; `events` are those a person sees.
+
+    `dates` is how many expressions name a time, `dates_placed` how many of them date or bound an
+    event, `dates_aside` how many are set aside; None where the document was worked through by
+    rules that did not count.
+    """
 
     n: int
     id: str
@@ -30,6 +35,9 @@ class Head(NamedTuple):
     is_set: bool
     events: int
     is_removed: bool
+    dates: int | None = None
+    dates_placed: int | None = None
+    dates_aside: int | None = None
 
     @property
     def created(self) -> Created | None:
@@ -88,8 +96,8 @@ def insert(connection: sqlite3.Connection, found: Extraction, read: Created | No
     document = found.document
     cursor = connection.execute(
         "INSERT INTO document (id, source, title, language, author, header, read_created, created,"
-        " earliest, latest, doubt, paragraphs, mentions, rules)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " earliest, latest, doubt, paragraphs, mentions, dates, dates_placed, dates_aside, rules)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (document.id, *_columns(document), _json(coding.created_to(read)), *_derived(found), RULES),
     )
     assert cursor.lastrowid is not None
@@ -115,7 +123,7 @@ def update(connection: sqlite3.Connection, n: int, found: Extraction, read: Crea
     connection.execute(
         "UPDATE document SET id = ?, source = ?, title = ?, language = ?, author = ?, header = ?,"
         " read_created = ?, created = ?, earliest = ?, latest = ?, doubt = ?, paragraphs = ?,"
-        " mentions = ?, rules = ? WHERE n = ?",
+        " mentions = ?, dates = ?, dates_placed = ?, dates_aside = ?, rules = ? WHERE n = ?",
         (
             *(document.id, *_columns(document), _json(coding.created_to(read))),
             *(*_derived(found), RULES, n),
@@ -137,6 +145,7 @@ def _derived(found: Extraction) -> tuple[object, ...]:
         int(doubt_of(created.when)) if created else 0,
         coding.text_of(coding.paragraphs_to(found.document.paragraphs)),
         coding.text_of(coding.mentions_to(found.mentions)),
+        *account_of(found.mentions),
     )
 
 
@@ -209,7 +218,8 @@ def heads(connection: sqlite3.Connection) -> list[Head]:
     """All documents in the order they came, those that were taken out too."""
     found = connection.execute(
         "SELECT n, id, source, title, language, author, created, set_created IS NOT NULL,"
-        " (SELECT count(*) FROM event e WHERE e.document = d.n AND e.shown), removed"
+        " (SELECT count(*) FROM event e WHERE e.document = d.n AND e.shown), removed,"
+        " dates, dates_placed, dates_aside"
         " FROM document d ORDER BY n"
     )
     return [Head(*row) for row in found]

@@ -15,7 +15,7 @@ from app.collection.store.fault import CollectionError
 APPLICATION_ID = 0x4B726F6E
 """`Kron`, in the file's header: what kind of SQLite database this is."""
 
-VERSION = 2
+VERSION = 3
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -122,7 +122,15 @@ _SEARCHES = """
 CREATE TABLE search (name TEXT PRIMARY KEY, filter TEXT NOT NULL) WITHOUT ROWID;
 """
 
-_STEPS = {1: _FIRST, 2: _SEARCHES}
+_ACCOUNT = """
+-- How many expressions of a document name a time, how many of them date or bound an event, and how
+-- many are set aside; null until the document is worked through again.
+ALTER TABLE document ADD COLUMN dates INTEGER;
+ALTER TABLE document ADD COLUMN dates_placed INTEGER;
+ALTER TABLE document ADD COLUMN dates_aside INTEGER;
+"""
+
+_STEPS = {1: _FIRST, 2: _SEARCHES, 3: _ACCOUNT}
 """What makes each version out of the one before it."""
 
 
