@@ -15,9 +15,9 @@ def run(paths: Sequence[Path], options: WindowOptions) -> int:
     that a key is not known.
     """
     if options.screenshot is not None:
-        from app.ui.portrait import portrait
+        from app.ui.program.portrait import portrait
 
         return portrait(paths, options)
-    from app.ui.application import stay  # Qt, only when it is wanted
+    from app.ui.program.application import stay  # Qt, only when it is wanted
 
     return stay(paths, options)

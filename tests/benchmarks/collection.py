@@ -132,7 +132,7 @@ def first_picture(path: Path) -> None:
     from PySide6.QtCore import QEventLoop
 
     from app.settings import WindowOptions
-    from app.ui.application import Program, qt_application
+    from app.ui.program.application import Program, qt_application
 
     program = Program(qt_application(), WindowOptions(theme="light"), remembers=False)
     program.furnish()

@@ -34,7 +34,7 @@ app.exec()
 
 KRONIEK = """
 from app.cli import main
-import app.ui.application as application
+import app.ui.program.application as application
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 {watch}

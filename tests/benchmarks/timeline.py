@@ -25,7 +25,7 @@ from app.collection.demo import demo
 from app.layout import navigation
 from app.layout.columns import EventColumns
 from app.layout.viewport import Viewport
-from app.ui.application import calm_collector
+from app.ui.program.application import calm_collector
 from app.ui.timeline.view import TimelineView
 
 SIZE = 1600, 900

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from app.collection import Chronology
 from app.commands import tellings, with_chronology
 from app.settings import WindowOptions
-from app.ui.application import Program, qt_application
-from app.ui.window import Window
+from app.ui.program.application import Program, qt_application
+from app.ui.window.window import Window
 from tests.ui.scenes import a_summit
 
 Opens = Callable[..., Window]

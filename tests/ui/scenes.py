@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.collection import Chronology
 from app.model import Role
 from app.temporal import Modifier, Period, when
-from app.ui.window import Window
+from app.ui.window.window import Window
 from tests.builders import a_chronology, a_document, an_event, days, evidence
 
 ROCKET = "\N{ROCKET}"

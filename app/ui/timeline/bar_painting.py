@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen,
 
 from app.layout.measure import Role
 from app.layout.scene import Bar
-from app.ui.fonts import Fonts
-from app.ui.theme import Theme
+from app.ui.look.fonts import Fonts
+from app.ui.look.theme import Theme
 
 RADIUS = 3.0
 ARROW = 6.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache
 
-from app.ui.theme import Theme
+from app.ui.look.theme import Theme
 
 RADIUS = 6.0
 HALO = 8

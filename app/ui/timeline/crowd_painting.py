@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.layout.measure import Role
 from app.layout.scene import Column, Mark, Scene
-from app.ui.fonts import Fonts
-from app.ui.theme import Theme
+from app.ui.look.fonts import Fonts
+from app.ui.look.theme import Theme
 from app.ui.timeline.writing import write
 
 OVERFLOW_HEIGHT = 2

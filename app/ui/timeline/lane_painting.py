@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from app.layout.measure import Role
 from app.layout.scene import Scene
-from app.ui.fonts import Fonts
-from app.ui.theme import Theme
+from app.ui.look.fonts import Fonts
+from app.ui.look.theme import Theme
 from app.ui.timeline.writing import write
 
 HEADING_AIR = 8.0

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.layout.measure import Role
 from app.layout.overview import GRIP, Overview, Strip, dragged, overview, whole
 from app.layout.viewport import Viewport
-from app.ui.fonts import Fonts, text_font
-from app.ui.theme import LIGHT, Theme
+from app.ui.look.fonts import Fonts, text_font
+from app.ui.look.theme import LIGHT, Theme
 from app.ui.timeline.names import AxisNames
 from app.ui.timeline.writing import write
 

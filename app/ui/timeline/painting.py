@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPen
 from app.layout.axis import Axis, Tick
 from app.layout.measure import Role
 from app.layout.scene import Card, Frame, Scene
-from app.ui.fonts import Fonts
-from app.ui.theme import Theme
+from app.ui.look.fonts import Fonts
+from app.ui.look.theme import Theme
 from app.ui.timeline.bar_painting import paint_bar, paint_bars
 from app.ui.timeline.card_ground import HALO, card_ground
 from app.ui.timeline.crowd_painting import paint_crowd

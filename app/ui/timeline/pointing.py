@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect
 from app.layout.measure import Role
 from app.layout.scene import Cell, Heading, Scene
 from app.layout.viewport import Viewport
-from app.ui.fonts import Fonts
+from app.ui.look.fonts import Fonts
 from app.ui.timeline.lane_painting import HEADING_AIR, HEADING_ROOM
 from app.ui.timeline.names import AxisNames
 
@@ -30,7 +30,9 @@ def heading_at(shown: Scene, place: QPointF, fonts: Fonts) -> Heading | None:
 
 def told(cell: Cell, viewport: Viewport, names: AxisNames) -> str:
     """What a cluster holds, and from when to when."""
-    from app.ui.range_words import visible_range  # dates in words, after the first frame only
+    from app.ui.look.range_words import (
+        visible_range,  # dates in words, after the first frame only
+    )
 
     start = viewport.instant_at(cell.left)
     span = Viewport(start, viewport.seconds_per_pixel, cell.right - cell.left)

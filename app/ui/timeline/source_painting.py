@@ -8,8 +8,8 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 from app.layout.measure import Role
 from app.layout.scene import Scene, Source
 from app.layout.sources import LABEL_DROP
-from app.ui.fonts import Fonts
-from app.ui.theme import Theme
+from app.ui.look.fonts import Fonts
+from app.ui.look.theme import Theme
 from app.ui.timeline.writing import write
 
 FEW = 12

@@ -25,8 +25,8 @@ from app.layout.holdings import Holdings, Lettering, Screen
 from app.layout.scene import Scene
 from app.layout.viewport import Viewport
 from app.model.event import Event
-from app.ui.fonts import Fonts, text_font
-from app.ui.theme import LIGHT, Theme
+from app.ui.look.fonts import Fonts, text_font
+from app.ui.look.theme import LIGHT, Theme
 from app.ui.timeline import laning, pointing
 from app.ui.timeline.accessible import announce_current, install
 from app.ui.timeline.captions import captions

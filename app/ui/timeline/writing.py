@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from app.layout.measure import Role
-from app.ui.fonts import Fonts
+from app.ui.look.fonts import Fonts
 
 
 def write(

@@ -6,9 +6,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from app.layout.columns import columns
+from app.ui.program.translating import Translators
 from app.ui.timeline.overview import OverviewStrip
 from app.ui.timeline.view import TimelineView
-from app.ui.translating import Translators
 from tests.builders import a_chronology, an_event, days
 from tests.layout.plain import showing
 

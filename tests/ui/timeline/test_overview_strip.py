@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from app.ui.theme import DARK
+from app.ui.look.theme import DARK
 from app.ui.timeline.overview import MARGIN
 from tests.layout.plain import at
 

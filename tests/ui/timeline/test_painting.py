@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from app.layout.composition import scene
 from app.temporal import Period, calendar, when
-from app.ui.fonts import Fonts, text_font
-from app.ui.theme import DARK, LIGHT
+from app.ui.look.fonts import Fonts, text_font
+from app.ui.look.theme import DARK, LIGHT
 from app.ui.timeline.painting import paint
 from tests.builders import a_day, an_event, days, many_events
 from tests.layout.plain import LETTERING, a_screen, holdings

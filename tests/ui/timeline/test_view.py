@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication
 
-from app.ui.theme import DARK
+from app.ui.look.theme import DARK
 from app.ui.timeline.view import TimelineView
 from tests.layout.plain import at, showing
 

@@ -1,0 +1,3 @@
+"""What asks or tells in a form or window of its own."""
+
+from __future__ import annotations

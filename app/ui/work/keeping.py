@@ -1,0 +1,369 @@
+"""The open collection beside the window: read and written without the window ever waiting for it.
+
+What a person decides is written at once, in less than a frame; reading documents, opening, and
+what is about thousands of events is done in a thread with a connection of its own. Whatever
+changes the file, another window too, is noticed by its version and shown.
+"""
+
+from __future__ import annotations
+
+import gc
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.commands import Past, tellings
+from app.ui.work.loaded import Loaded, shown
+from app.ui.work.workers import Lane, Then, Workers
+
+if TYPE_CHECKING:  # brings numpy, which the first frame does without
+    from app.collection.collection import Collection
+    from app.collection.decisions import Decision, Kind
+    from app.collection.filtering import Filter
+    from app.collection.ingest import Progress
+    from app.collection.rows import Rows
+    from app.collection.store.journal import Entry
+    from app.layout.columns import EventColumns
+
+Answer = TypeVar("Answer")
+
+LOOK = 500
+"""Milliseconds between looks at whether the file changed."""
+
+SELDOM = 4
+"""After showing a large collection it is left alone for so many times as long as that took: what a
+person asks for meanwhile finds the thread free."""
+
+MANY = 20_000
+"""With more events than this they are put in order in a thread."""
+
+MANY_SUBJECTS = 500
+"""A decision about more events than this is written in a thread."""
+
+
+class Keeper(QObject):
+    """One open collection, and what works on it beside the window.
+
+    `progressed` carries a `Progress`, `loaded` a `Loaded`, `reported` the `Report` of an ingest,
+    `failed` the exception; `idle` comes when nothing is under way any more.
+    """
+
+    progressed = Signal(object)
+    loaded = Signal(object)
+    reported = Signal(object)
+    failed = Signal(object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.collection: Collection | None = None
+        self.is_named = False
+        self.filter: Filter | None = None
+        self._rows: Rows | None = None
+        self._columns: EventColumns | None = None
+        self._follow_ups: list[Then] = []
+        self._is_wanted = False
+        self._reading: Collection | None = None
+        self._pause = 0.0
+        self._stop, self._closing = threading.Event(), threading.Event()
+        self._workers = Workers(self)
+        self._workers.failed.connect(self.failed)
+        self._workers.idle.connect(self.idle)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way."""
+        return self._workers.is_busy()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a decision is being written that is about much."""
+        return self._workers.is_busy(Lane.DECIDE)
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the open collection."""
+        return None if self.collection is None else self.collection.path
+
+    def open(self, path: Path, *, is_named: bool, then: Then | None = None) -> None:
+        """Open a collection in place of the present one; `then` comes when it is shown.
+
+        CollectionError where it cannot be opened: then the present one stays.
+        """
+        from app.collection.collection import Collection  # brings numpy, after the first frame
+
+        opened = Collection(path)
+        self.close()
+        self.collection, self.is_named = opened, is_named
+        self.refresh(then)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Close the collection, keeping what makes opening it fast."""
+        self.cancel()
+        self._closing.set()
+        self._closing = threading.Event()
+        self._workers.join()
+        self._timer.stop()
+        if self.collection is not None:
+            self._keep_rows()
+            self.collection.close()
+        self.collection = self._rows = self._columns = self.filter = None
+        self._follow_ups, self._is_wanted = [], False
+
+    def _keep_rows(self) -> None:
+        from app.collection.store.fault import CollectionError
+
+        assert self.collection is not None
+        try:
+            if self._rows is not None:
+                self._rows = self.collection.rows(self._rows)
+                self.collection.keep_rows(self._rows)
+        except CollectionError:
+            return  # it only makes the next opening faster
+
+    def end(self) -> None:
+        """Stop and wait for it; nothing comes in afterwards."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.close()
+
+    def ingest(self, paths: Sequence[Path]) -> None:
+        """Read files and folders into the collection; what is asked while busy waits its turn."""
+        wanted, stop = tuple(paths), self._stop
+
+        def read(own: Collection) -> Then:
+            from app.collection.ingest import ingest
+
+            report = ingest(wanted, own, progress=self._tell, cancelled=stop.is_set)
+            return lambda: self.refresh(lambda: self.reported.emit(report))
+
+        self._beside(Lane.INGEST, read)
+
+    def read_again(self, path: Path) -> None:
+        """Read a file anew, also where it did not change. CollectionError."""
+        if self.collection is not None:
+            self.collection.forget_file(path)
+            self.ingest([path])
+
+    def work_through_again(self, document: str) -> None:
+        """Extract a document anew from what was kept of it."""
+
+        def work(own: Collection) -> Then:
+            own.work_through_again(document)
+            return self.refresh
+
+        self._beside(Lane.DECIDE, work)
+
+    def generate(self, count: int, language: str) -> None:
+        """Make a collection of so many events, in place of what is there; it is kept nowhere."""
+        self.close()
+
+        def generate() -> Then:
+            from app.collection.demo import demo
+
+            made = demo(count, language)
+            ready = Loaded(made, made.columns(), tellings(made), None)
+            return lambda: self.loaded.emit(ready)
+
+        self._workers.run(Lane.SHOW, generate)
+
+    def ask(
+        self,
+        question: Callable[[Collection, Callable[[], bool]], Answer],
+        then: Callable[[Answer], None],
+    ) -> Then:
+        """Ask the collection something that takes a while; `then` is given the answer.
+
+        The question is given what tells whether the answer is still wanted. What is returned makes
+        it no longer wanted, as closing the collection does: then no answer comes.
+        """
+        mine, everything = threading.Event(), self._closing
+
+        def is_unwanted() -> bool:
+            return mine.is_set() or everything.is_set()
+
+        def asked(own: Collection) -> Then | None:
+            if is_unwanted():
+                return None
+            answer = question(own, is_unwanted)
+            return lambda: None if is_unwanted() else then(answer)
+
+        self._beside(Lane.ASK, asked)
+        return mine.set
+
+    def decide(self, decision: Decision, then: Then) -> None:
+        """Write a decision and show what follows; `then` comes after that. CollectionError."""
+        assert self.collection is not None
+        if self._is_quick(decision.kind, len(decision.subjects)):
+            self.collection.decide(decision)
+            self.refresh(then)
+            return
+
+        def decide(own: Collection) -> Then:
+            own.decide(decision)
+            return lambda: self.refresh(then)
+
+        self._beside(Lane.DECIDE, decide)
+
+    def undo(self, told: Callable[[Past], None]) -> None:
+        """Undo the latest decision and show what follows; `told` is given which.
+
+        CollectionError.
+        """
+        assert self.collection is not None
+        self._walk(self.collection.undoable, lambda own: own.undo(), told)
+
+    def redo(self, told: Callable[[Past], None]) -> None:
+        """Do the decision again that was undone last; `told` is given which. CollectionError."""
+        assert self.collection is not None
+        self._walk(self.collection.redoable, lambda own: own.redo(), told)
+
+    def _walk(
+        self,
+        coming: Entry | None,
+        step: Callable[[Collection], Entry | None],
+        told: Callable[[Past], None],
+    ) -> None:
+        assert self.collection is not None
+        if coming is None:
+            return
+
+        def walk(own: Collection) -> Then:
+            entry = step(own)
+            if entry is None:
+                return self.refresh
+            past = Past(entry.kind.value, entry.number)
+            return lambda: self.refresh(lambda: told(past))
+
+        if self._is_quick(coming.kind, coming.number):
+            walk(self.collection)()
+        else:
+            self._beside(Lane.DECIDE, walk)
+
+    def _is_quick(self, kind: Kind, number: int) -> bool:
+        """Whether a decision is written in less than a frame, without waiting for another."""
+        from app.collection.decisions import Kind
+
+        is_small = number <= MANY_SUBJECTS and kind not in {Kind.DATE_DOCUMENT, Kind.REMOVE}
+        return is_small and not self._workers.is_busy(Lane.DECIDE, Lane.INGEST)
+
+    def show_only(self, wanted: Filter | None) -> None:
+        """Show only some of the events; None shows all."""
+        self.filter = None if wanted is None or wanted.is_empty else wanted
+        if self._reading is not None:
+            self._reading.interrupt()  # what it is looking for is not wanted any more
+        self.refresh()
+
+    def look(self) -> None:
+        """Show what another window, or reading, changed in the file meanwhile."""
+        from app.collection.store.fault import CollectionError
+
+        if self.is_busy:
+            gc.collect(1)
+        if self.collection is None or self._rows is None:
+            return
+        if time.monotonic() < self._pause:
+            return
+        try:
+            if self.collection.version != self._rows.version:
+                self.refresh()
+        except CollectionError as fault:
+            self._timer.stop()
+            self.failed.emit(fault)
+
+    def refresh(self, then: Then | None = None) -> None:
+        """Show what is in the file now; `then` comes when it is shown."""
+        collection = self.collection
+        if collection is None:
+            return
+        if self._rows is not None and len(self._rows) <= MANY:
+            self._rows = collection.rows(self._rows)
+            self.loaded.emit(self._shown(collection, self._rows, collection))
+            if then is not None:
+                then()
+            return
+        if then is not None:
+            self._follow_ups.append(then)
+        if self._workers.is_busy(Lane.SHOW):
+            self._is_wanted = True
+        else:
+            self._read(collection)
+
+    def _read(self, collection: Collection) -> None:
+        """Read all events in a thread, and show them."""
+        self._is_wanted = False
+
+        def read(own: Collection) -> Then:
+            from app.collection.store.fault import CollectionError
+
+            self._reading = own
+            started = time.monotonic()
+            try:
+                rows = own.rows(self._rows)
+                ready = self._shown(collection, rows, own)
+            except CollectionError:
+                if self._is_wanted:
+                    return lambda: self._read(collection)  # it was interrupted
+                raise
+            finally:
+                self._reading = None
+                now = time.monotonic()
+                self._pause = now + SELDOM * (now - started)
+            return lambda: self._show(collection, rows, ready)
+
+        self._beside(Lane.SHOW, read)
+
+    def _show(self, collection: Collection, rows: Rows, ready: Loaded) -> None:
+        if self.collection is not collection:
+            return
+        self._rows = rows
+        self.loaded.emit(ready)
+        if self._is_wanted:
+            self._read(collection)  # what follows a later change comes after that is shown
+            return
+        following, self._follow_ups = self._follow_ups, []
+        for then in following:
+            then()
+
+    def cancel(self) -> None:
+        """Stop reading documents; what was read until then is kept."""
+        self._workers.forget(Lane.INGEST)
+        self._stop.set()
+        self._stop = threading.Event()
+
+    def _shown(self, collection: Collection, rows: Rows, asked: Collection) -> Loaded:
+        ready = shown(
+            collection,
+            rows,
+            self.filter,
+            asked=asked,
+            is_named=self.is_named,
+            columns=self._columns,
+        )
+        self._columns = ready.columns
+        return ready
+
+    def _beside(self, lane: Lane, work: Callable[[Collection], Then | None]) -> None:
+        """Work on the collection in a thread, through a connection of its own."""
+        path = self.path
+        if path is None:
+            return
+
+        def worked() -> Then | None:
+            from app.collection.collection import Collection
+
+            with Collection(path) as own:
+                return work(own)
+
+        self._workers.run(lane, worked)
+
+    def _tell(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
+        time.sleep(0)  # let the window have its turn
