@@ -24,6 +24,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
     "keys=": ("window",),
     "demo=": ("window",),
     "json": ("list",),
+    "all": ("list",),
     "jsonl=": ("timex",),
     "jobs=": ("timex", "ingest"),
     "into=": ("ingest",),

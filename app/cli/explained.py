@@ -78,4 +78,9 @@ def _mention(mention: Mention, language: str, width: int | None) -> Iterator[str
         written["date"] = wording.date(mention.when, language)
         written["basis"] = wording.basis(mention.basis, language)
     yield from wrapped(term(key, language, **written), "   · ", width)
+    if mention.disposition is not None:
+        said = term(f"disposition.{mention.disposition.value}", language)
+        yield from wrapped(said, "       → ", width)
+    if mention.aside is not None:
+        yield from wrapped(wording.sentence(mention.aside, language), "         ", width)
     yield from reasons(mention.why, language, width, indent=7)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from app import wording
@@ -13,12 +14,17 @@ from app.cli.terms import term
 from app.cli.wrapping import reasons, short_name, width_of_terminal, wrapped
 from app.collection import Chronology, Progress, gather
 from app.exporters.chronology_json import chronology_json
-from app.model import Document, Event
+from app.model import Document, Event, Mention, account_of
 from app.paths import SEEDS
 
 
-def listing(paths: Iterable[Path], language: str, *, as_json: bool = False) -> int:
-    """Print the chronology of the paths (of the seed where there are none); the exit status."""
+def listing(
+    paths: Iterable[Path], language: str, *, as_json: bool = False, is_whole: bool = False
+) -> int:
+    """Print the chronology of the paths (of the seed where there are none); the exit status.
+
+    With `is_whole` every date that was set aside is listed, with the reason.
+    """
     counter = _Counter(language)
     found = gather(tuple(paths) or (SEEDS,), progress=counter.show if counter.is_seen else None)
     counter.clear()
@@ -26,7 +32,7 @@ def listing(paths: Iterable[Path], language: str, *, as_json: bool = False) -> i
         if as_json:
             _print_json(found, language)
         else:
-            for line in lines(found, language, width_of_terminal()):
+            for line in lines(found, language, width_of_terminal(), is_whole=is_whole):
                 say(line)
     finally:  # also where nobody reads the listing to its end
         for problem in found.problems:
@@ -34,7 +40,9 @@ def listing(paths: Iterable[Path], language: str, *, as_json: bool = False) -> i
     return 1 if found.problems else 0
 
 
-def lines(found: Chronology, language: str, width: int | None) -> Iterator[str]:
+def lines(
+    found: Chronology, language: str, width: int | None, *, is_whole: bool = False
+) -> Iterator[str]:
     """The listing line by line, wrapped to a width, or unwrapped where that is None."""
     documents = {document.id: document for document in found.documents}
     yield from wrapped(_summary(found, language), "", width)
@@ -52,6 +60,31 @@ def lines(found: Chronology, language: str, width: int | None) -> Iterator[str]:
         yield from ("", term("listing.sources", language))
         for document in found.documents:
             yield from _document(document, language, width)
+            mentions = found.mentions.get(document.id, ())
+            yield from _account(mentions, language, width, is_whole=is_whole)
+
+
+def _account(
+    mentions: Sequence[Mention], language: str, width: int | None, *, is_whole: bool
+) -> Iterator[str]:
+    """How many of a document's dates are on the timeline, and why the others are set aside."""
+    account = account_of(mentions)
+    if not account.dates:
+        return
+    dates = term("count.dates", language, count=account.dates)
+    line = term("listing.account", language, placed=account.placed, dates=dates)
+    asides = [one for one in mentions if one.aside is not None]
+    counted = Counter(one.aside.rule for one in asides if one.aside)
+    if counted:
+        kinds = ", ".join(
+            term(f"aside.{rule.removeprefix('aside-')}", language, count=count)
+            for rule, count in counted.most_common()
+        )
+        line = term("listing.account_aside", language, account=line, kinds=kinds)
+    yield from wrapped(line, "    ", width)
+    for one in asides if is_whole else ():
+        assert one.aside is not None
+        yield from wrapped(wording.sentence(one.aside, language), "    – ", width)
 
 
 def _summary(found: Chronology, language: str) -> str:
@@ -107,7 +140,7 @@ def _document(document: Document, language: str, width: int | None) -> Iterator[
 
 def _print_json(found: Chronology, language: str) -> None:
     """One object, in Unicode where the stream has it, escaped where it has not."""
-    listed = chronology_json(found.documents, found.events, language)
+    listed = chronology_json(found.documents, found.events, language, found.mentions)
     text = json.dumps(listed, ensure_ascii=False, indent=2)
     try:
         text.encode(sys.stdout.encoding or "utf-8")

@@ -56,7 +56,9 @@ def _answered(request: Asked, spoken: str) -> int:
     if request.command == "list":
         from app.cli.listing import listing
 
-        return listing(request.paths(), spoken, as_json=request.has("json"))
+        return listing(
+            request.paths(), spoken, as_json=request.has("json"), is_whole=request.has("all")
+        )
     if request.command == "timex":
         from app.cli.timexes import timex
 

@@ -46,7 +46,8 @@ def matched(
                 continue
             fitting = [n for n, other in free.items() if is_same(event, there, other)]
             if fitting:
-                best = max(fitting, key=lambda n: (_likeness(event, free[n]), -n))
+                # Several events can be told by one clause: then the date tells them apart.
+                best = max(fitting, key=lambda n: (*_rank(event, free[n]), -n))
                 found[place] = free.pop(best)
     return tuple(
         Match(event, found.get(place), there) for place, (event, there) in enumerate(moved)
@@ -92,11 +93,14 @@ def _date(event: Event) -> str:
     return event.when.edtf if event.when else ""
 
 
+def _rank(event: Event, other: Event) -> tuple[bool, float]:
+    return (_date(event) == _date(other), _likeness(event, other))
+
+
 def _likeness(event: Event, other: Event) -> float:
     from rapidfuzz import fuzz  # only re-reading needs it
 
-    same_date = 1.0 if _date(event) == _date(other) else 0.0
-    return float(fuzz.token_set_ratio(event.title, other.title)) + same_date
+    return float(fuzz.token_set_ratio(event.title, other.title))
 
 
 def _moved(event: Event, document: Document, was: str) -> Event:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.collection.chronology import Chronology, EventTable
 from app.commands._passages import Passage
 from app.model.event import Role
+from app.model.mention import Disposition, Mention
 
 
 class Telling(NamedTuple):
@@ -24,13 +25,15 @@ class Phrase(NamedTuple):
     """A time phrase of a passage, in code points.
 
     `is_of_current` when it dates the current event; `event` is the one to go to from here, None
-    where the phrase dates no event.
+    where the phrase dates no event. `aside` is the expression where it was set aside and no event
+    was made of it since.
     """
 
     start: int
     end: int
     is_of_current: bool
     event: int | None
+    aside: Mention | None = None
 
 
 Tellings = Mapping[Passage, tuple[Telling, ...]]
@@ -79,24 +82,32 @@ def phrases(
 ) -> tuple[Phrase, ...]:
     """The time phrases of a passage in their order; they do not overlap."""
     times = [telling for telling in told.get(passage, ()) if telling.role is not Role.EVENT]
-    spans = [
-        (mention.span.start, mention.span.end)
+    mentions = [
+        mention
         for mention in chronology.mentions.get(passage.document, ())
         if mention.span.paragraph == passage.paragraph
     ]
+    spans = [(mention.span.start, mention.span.end) for mention in mentions]
+    asides = {
+        (mention.span.start, mention.span.end): mention
+        for mention in mentions
+        if mention.disposition is Disposition.SET_ASIDE
+    }
     for telling in times:
         if telling.role is Role.TIME and not any(_overlap(telling[:2], span) for span in spans):
             spans.append((telling.start, telling.end))
-    return tuple(_phrase(span, times, current) for span in sorted(spans))
+    return tuple(_phrase(span, times, current, asides.get(span)) for span in sorted(spans))
 
 
-def _phrase(span: tuple[int, int], times: list[Telling], current: int | None) -> Phrase:
+def _phrase(
+    span: tuple[int, int], times: list[Telling], current: int | None, aside: Mention | None
+) -> Phrase:
     here = [telling for telling in times if _overlap(telling[:2], span)]
     dated = sorted({telling.event for telling in here if telling.role is Role.TIME})
     events = dated or sorted({telling.event for telling in here})
     later = [event for event in events if current is not None and event > current]
     target = next(iter(later or events), None)
-    return Phrase(*span, current in dated, target)
+    return Phrase(*span, current in dated, target, None if dated else aside)
 
 
 def _overlap(first: tuple[int, ...], second: tuple[int, ...]) -> bool:

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from app import wording
-from app.model import Created, Document, Event, Evidence, Paragraph, Step
+from app.model import Created, Document, Event, Evidence, Mention, Paragraph, Step
 from app.temporal import Granularity, When, calendar
 
 Json = dict[str, Any]
 """An object of the JSON data model."""
 
 
-def chronology_json(documents: Iterable[Document], events: Iterable[Event], language: str) -> Json:
-    """The object `{"documents": […], "events": […]}`, with reasons and dates in one language."""
+VERSION = 2
+"""Of the object's form; raised when something in it changes its meaning or goes."""
+
+
+def chronology_json(
+    documents: Iterable[Document],
+    events: Iterable[Event],
+    language: str,
+    mentions: Mapping[str, Sequence[Mention]] = MappingProxyType({}),
+) -> Json:
+    """The object `{"version": …, "documents": […], "events": […]}`, worded in one language.
+
+    `mentions` are the time expressions of documents by their id: what became of each date.
+    """
     return {
-        "documents": [_document(document, language) for document in documents],
+        "version": VERSION,
+        "documents": [
+            _document(document, mentions.get(document.id, ()), language) for document in documents
+        ],
         "events": [_event(event, language) for event in events],
     }
 
@@ -39,7 +55,7 @@ def _instant(instant: int | None, granularity: Granularity) -> str | None:
     return calendar.iso_date(calendar.day_at(instant))
 
 
-def _document(document: Document, language: str) -> Json:
+def _document(document: Document, mentions: Sequence[Mention], language: str) -> Json:
     return {
         "id": document.id,
         "title": document.title,
@@ -48,6 +64,22 @@ def _document(document: Document, language: str) -> Json:
         **_created(document.created),
         "why": _why(document.created.why if document.created else (), language),
         "paragraphs": [_paragraph(paragraph) for paragraph in document.paragraphs],
+        "dates": [_date(one, language) for one in mentions if one.disposition is not None],
+    }
+
+
+def _date(mention: Mention, language: str) -> Json:
+    """An expression that names a time, and what became of it."""
+    aside = mention.aside
+    return {
+        "paragraph": mention.span.paragraph,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        "when": mention.when and mention.when.edtf,
+        "disposition": mention.disposition and mention.disposition.value,
+        "reason": aside and {"rule": aside.rule, "text": wording.sentence(aside, language)},
+        "event": mention.event or None,
     }
 
 

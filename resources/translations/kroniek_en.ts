@@ -187,6 +187,10 @@
 <context>
     <name>DetailPanel</name>
     <message>
+        <source>Enter or a click makes an event of it.</source>
+        <translation>Enter or a click makes an event of it.</translation>
+    </message>
+    <message>
         <source>Event and its sources</source>
         <translation>Event and its sources</translation>
     </message>
@@ -218,12 +222,48 @@
         <translation>Events</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Language</translation>
     </message>
     <message>
         <source>File</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Read again to see what became of its dates.</source>
+        <translation>Read again to see what became of its dates.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the timeline</source>
+        <translation>
+            <numerusform>%n on the timeline</numerusform>
+            <numerusform>%n on the timeline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the document or a heading</source>
+        <translation>
+            <numerusform>%n of the document or a heading</numerusform>
+            <numerusform>%n of the document or a heading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -536,6 +576,10 @@
     <message>
         <source>Dashed line: today.</source>
         <translation>Dashed line: today.</translation>
+    </message>
+    <message>
+        <source>Dots under words of a source: a date that was set aside. Enter or a click makes an event of it.</source>
+        <translation>Dots under words of a source: a date that was set aside. Enter or a click makes an event of it.</translation>
     </message>
 </context>
 <context>

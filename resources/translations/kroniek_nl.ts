@@ -187,6 +187,10 @@
 <context>
     <name>DetailPanel</name>
     <message>
+        <source>Enter or a click makes an event of it.</source>
+        <translation>Enter of een klik maakt er een gebeurtenis van.</translation>
+    </message>
+    <message>
         <source>Event and its sources</source>
         <translation>Gebeurtenis en bronnen</translation>
     </message>
@@ -218,12 +222,48 @@
         <translation>Gebeurtenissen</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>Datums</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Taal</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Read again to see what became of its dates.</source>
+        <translation>Lees opnieuw om te zien wat er van de datums is geworden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n datum</numerusform>
+            <numerusform>%n datums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the timeline</source>
+        <translation>
+            <numerusform>%n op de tijdlijn</numerusform>
+            <numerusform>%n op de tijdlijn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the document or a heading</source>
+        <translation>
+            <numerusform>%n van het document of een kop</numerusform>
+            <numerusform>%n van het document of een kop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n terzijde gelegd</numerusform>
+            <numerusform>%n terzijde gelegd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -536,6 +576,10 @@
     <message>
         <source>Dashed line: today.</source>
         <translation>Streepjeslijn: vandaag.</translation>
+    </message>
+    <message>
+        <source>Dots under words of a source: a date that was set aside. Enter or a click makes an event of it.</source>
+        <translation>Puntjes onder woorden van een bron: een datum die terzijde is gelegd. Enter of een klik maakt er een gebeurtenis van.</translation>
     </message>
 </context>
 <context>

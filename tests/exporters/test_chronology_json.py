@@ -9,7 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from app.collection import Chronology
+from app.collection.chronology import chronology
 from app.exporters.chronology_json import bounds, chronology_json
+from app.extraction import extract
 from app.model import Basis, Created, Event, Role, step
 from app.paths import RESOURCES
 from app.temporal import Granularity, Modifier, Period, When, when
@@ -24,7 +26,7 @@ EVENING = when.of_part(Period.day(2025, 2, 6), Modifier.EVENING)
 def validated(found: Chronology, language: str = "nl") -> Any:
     schema = json.loads((RESOURCES / "chronology.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
-    listed = chronology_json(found.documents, found.events, language)
+    listed = chronology_json(found.documents, found.events, language, found.mentions)
     Draft202012Validator(schema).validate(json.loads(json.dumps(listed)))
     return listed
 
@@ -47,6 +49,19 @@ class TestADocument:
 
         assert [paragraph["n"] for paragraph in found["paragraphs"]] == [1, 2]
         assert found["paragraphs"][1]["text"] == "Macron ontving de sjeik."
+
+
+class TestADate:
+    def test_tells_what_became_of_it_and_why(self) -> None:
+        text = "Op 6 maart 2024 speelde de groep een bewerking van de roman 1984."
+        found = extract(a_document("Theater", text, created=a_day("2024-04-09")))
+        listed = validated(chronology([found]))
+        dated, aside = listed["documents"][0]["dates"]
+
+        assert (dated["disposition"], dated["reason"]) == ("dates", None)
+        assert dated["event"] == listed["events"][0]["id"]
+        assert (aside["disposition"], aside["event"]) == ("set-aside", None)
+        assert aside["reason"]["rule"] == "aside-name"
 
 
 class TestAnEvent:
@@ -120,4 +135,4 @@ def test_a_document_dated_within_a_day_has_times() -> None:
 
 
 def test_nothing_is_an_object_too() -> None:
-    assert validated(Chronology()) == {"documents": [], "events": []}
+    assert validated(Chronology()) == {"version": 2, "documents": [], "events": []}

@@ -59,6 +59,8 @@ class Host:
     @property
     def stretches(self) -> list[tuple[int, int]]:
         """The stretches of the paragraph that are quoted as its evidence."""
+        if self.kind is HostKind.INSERTION and self.head is not None:
+            return [self.head]
         return [(part.start, part.end) for part in self.parts]
 
 

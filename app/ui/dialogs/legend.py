@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 
 from app.layout.axis import Axis
 from app.layout.ladder import Step, Unit
+from app.layout.measure import Role
 from app.layout.scene import Bar, Column, Count, Frame, Mark, Overflow, Scene, Source
 from app.ui.look.fonts import Fonts, text_font
 from app.ui.look.theme import Theme
@@ -98,6 +99,13 @@ class Legend(QDialog):
             Sample(_source(one_of=True), self.tr("A source published on one of these days.")),
             Sample(_weekend, self.tr("Shaded: the weekend.")),
             Sample(_today, self.tr("Dashed line: today.")),
+            Sample(
+                _aside,
+                self.tr(
+                    "Dots under words of a source: a date that was set aside. Enter or a click "
+                    "makes an event of it."
+                ),
+            ),
         ]
 
     def _overflow(self, painter: QPainter, theme: Theme, fonts: Fonts) -> None:
@@ -136,6 +144,16 @@ def _bar(**doubts: bool) -> Callable[[QPainter, Theme, Fonts], None]:
         paint_bar(painter, bar, theme, fonts, current=False)
 
     return paint
+
+
+def _aside(painter: QPainter, theme: Theme, fonts: Fonts) -> None:
+    painter.setFont(fonts.font(Role.LABEL))
+    painter.setPen(theme.text)
+    painter.drawText(QPointF(LEFT, TOP + THICK), "1813")
+    width = fonts.width("1813", Role.LABEL)
+    pen = QPen(theme.muted_text, 2, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(LEFT, TOP + THICK + 4), QPointF(LEFT + width, TOP + THICK + 4))
 
 
 def _current(painter: QPainter, theme: Theme, fonts: Fonts) -> None:

@@ -35,11 +35,19 @@ class Column(IntEnum):
     DATE = 1
     BASIS = 2
     EVENTS = 3
-    LANGUAGE = 4
-    FILE = 5
+    DATES = 4
+    LANGUAGE = 5
+    FILE = 6
 
 
-WIDTHS = {Column.DATE: 9, Column.BASIS: 6, Column.EVENTS: 5, Column.LANGUAGE: 6, Column.FILE: 7}
+WIDTHS = {
+    Column.DATE: 9,
+    Column.BASIS: 6,
+    Column.EVENTS: 5,
+    Column.DATES: 5,
+    Column.LANGUAGE: 6,
+    Column.FILE: 7,
+}
 """Widths in heights of a line; the title takes what is left."""
 
 
@@ -90,6 +98,7 @@ class DocumentModel(QAbstractTableModel):
             Column.DATE: self.tr("Date"),
             Column.BASIS: self.tr("Basis"),
             Column.EVENTS: self.tr("Events"),
+            Column.DATES: self.tr("Dates"),
             Column.LANGUAGE: self.tr("Language"),
             Column.FILE: self.tr("File"),
         }[Column(section)]
@@ -106,7 +115,21 @@ class DocumentModel(QAbstractTableModel):
                 return Path(problem.source).name
             said = wording.sentence(problem.reason, self.language)
             return f"⚠ {said}" if column is Column.TITLE else ""
+        if column is Column.DATES and role == Qt.ItemDataRole.ToolTipRole:
+            return self.account(head)
         return self._of_document(head, column)
+
+    def account(self, head: Head) -> str:
+        """How many dates a document has and what became of them, in words."""
+        if head.dates is None:
+            return self.tr("Read again to see what became of its dates.")
+        rest = head.dates - (head.dates_placed or 0) - (head.dates_aside or 0)
+        said = self.tr("%n date(s)", "", head.dates)
+        placed = self.tr("%n on the timeline", "", head.dates_placed or 0)
+        own = self.tr("%n of the document or a heading", "", rest)
+        aside = self.tr("%n set aside", "", head.dates_aside or 0)
+        parts = [placed, *([own] if rest else []), aside]
+        return f"{said}: {', '.join(parts)}"
 
     def _of_document(self, head: Head, column: Column) -> str:
         match column:
@@ -119,10 +142,19 @@ class DocumentModel(QAbstractTableModel):
                 return wording.basis(head.created.basis, self.language) if head.created else ""
             case Column.EVENTS:
                 return QLocale().toString(head.events)
+            case Column.DATES:
+                return _of_all(head.dates_placed, head.dates)
             case Column.LANGUAGE:
                 return head.language or ""
             case Column.FILE:
                 return Path(head.source).name
+
+
+def _of_all(placed: int | None, dates: int | None) -> str:
+    """So many of so many, nothing where they were not counted."""
+    if placed is None or dates is None:
+        return ""
+    return f"{QLocale().toString(placed)} / {QLocale().toString(dates)}"
 
 
 class DocumentsPane(QWidget):
@@ -148,7 +180,13 @@ class DocumentsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
+        self.account = QLabel(self)
+        self.account.setTextFormat(Qt.TextFormat.PlainText)
+        self.account.setContentsMargins(14, 6, 14, 0)
+        self.account.setWordWrap(True)
+        column.addWidget(self.account)
         column.addLayout(below)
+        self.table.selectionModel().currentRowChanged.connect(self._show_account)
         self.table.wanted.connect(self._do)
         self.table.activated.connect(lambda _index: self._do("open"))
         header = self.table.horizontalHeader()
@@ -194,8 +232,14 @@ class DocumentsPane(QWidget):
         row = min(row, self.model.rowCount() - 1)
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, Column.TITLE))
+        self._show_account()
         if self._is_stale:
             self.show_documents()
+
+    def _show_account(self) -> None:
+        """Say what became of the dates of the current document."""
+        head = self.chosen
+        self.account.setText(self.model.account(head) if head is not None else "")
 
     @property
     def chosen(self) -> Head | None:

@@ -12,6 +12,7 @@ from app.model.event import Evidence
 from app.ui.bars.top_bar import ElidedLabel
 from app.ui.look.key_cap import KeyCap
 from app.ui.look.theme import LIGHT, Theme
+from app.ui.reading.pages import Choice
 from app.ui.reading.reading_view import ReadingView
 
 if TYPE_CHECKING:  # first when somebody edits
@@ -24,13 +25,16 @@ class DetailPanel(QStackedWidget):
     """Shows the current event or its whole document; phrases in either can be chosen.
 
     `event_chosen` carries an index, `source_wanted` asks for the whole document, `back_wanted`
-    for the way back from it.
+    for the way back from it. `saved` carries the decisions of a form that is left, `decided` one
+    made in the text, `told` what to say in passing.
     """
 
     event_chosen = Signal(int)
     source_wanted = Signal()
     back_wanted = Signal()
     saved = Signal(list)
+    decided = Signal(object)
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,9 @@ class DetailPanel(QStackedWidget):
         for view in (self.detail, self.source):
             view.event_chosen.connect(self.event_chosen)
             view.source_chosen.connect(self.source_wanted)
+            view.aside_chosen.connect(self._make_of_aside)
+            view.aside_reached.connect(lambda choice: self.told.emit(self._why_aside(choice)))
+            view.tip = self._why_aside
         self._source_title = ElidedLabel(self)
         self._source_title.setObjectName("title")
         self.back = QPushButton(self)
@@ -76,8 +83,15 @@ class DetailPanel(QStackedWidget):
             editor.title.setFocus()
 
     def make(self, state: State) -> None:
-        """Let a new event be made, with the words selected in a source as its evidence."""
+        """Let a new event be made, with the words selected in a source as its evidence.
+
+        Where a date that was set aside is chosen, and no words are, it is made of that at once.
+        """
         pieces = self._selected_words(state)
+        chosen = self.reading.choice if self.currentIndex() < 2 else None
+        if not pieces and chosen is not None and chosen.aside and self.reading.hasFocus():
+            self._make_of_aside(chosen)
+            return
         editor = self._made_editor()
         self.setCurrentWidget(editor)
         editor.make(state, pieces)
@@ -104,6 +118,25 @@ class DetailPanel(QStackedWidget):
         if self.source.page is not None:
             self.paragraph = number
             self.source.scroll_to(self.source.page.places[number], margin=80)
+
+    def _make_of_aside(self, choice: Choice) -> None:
+        from app.collection import decisions  # first when somebody decides
+        from app.commands.set_aside import event_of
+
+        if self._state is not None and choice.aside is not None:
+            document, mention = choice.aside
+            event = event_of(self._state.chronology.document(document), mention)
+            self.decided.emit(decisions.add(event))
+
+    def _why_aside(self, choice: Choice) -> str:
+        """Why a date was set aside, and what can be done."""
+        from app import wording  # dates in words, after the first frame only
+
+        if choice.aside is None or choice.aside[1].aside is None:
+            return ""
+        said = wording.sentence(choice.aside[1].aside, self._language)
+        way = self.tr("Enter or a click makes an event of it.")
+        return f"{said} {way}"
 
     def _made_editor(self) -> EventEditor:
         if self._editor is None:

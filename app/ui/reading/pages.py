@@ -17,6 +17,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from app.model.mention import Mention
+
 
 class Look(Enum):
     """How a stretch of text is painted around."""
@@ -27,6 +29,8 @@ class Look(Enum):
     """Framed in the colour of the highlight: words that tell another time."""
     HIT = auto()
     """Underlaid: words that are searched for."""
+    ASIDE = auto()
+    """Underlined with dots: a date that was set aside."""
     CHIP = auto()
     KEY = auto()
 
@@ -48,11 +52,15 @@ class Bar(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A stretch of text that can be chosen; `event` is an index, None the whole source."""
+    """A stretch of text that can be chosen; `event` is an index, None the whole source.
+
+    `aside` is a date that was set aside, with the id of its document; no event then.
+    """
 
     start: int
     end: int
     event: int | None
+    aside: tuple[str, Mention] | None = None
 
 
 @dataclass(slots=True)

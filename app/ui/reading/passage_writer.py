@@ -66,10 +66,14 @@ def write_passage(
         first = start + utf16.to_units(paragraph.text, phrase.start)
         last = start + utf16.to_units(paragraph.text, phrase.end)
         look = Look.FILLED if phrase.is_of_current else Look.FRAMED
+        if phrase.aside is not None:
+            look = Look.ASIDE
+            aside = (passage.document, phrase.aside)
+            writer.page.choices.append(Choice(first, last, None, aside))
         writer.page.marks.append(Mark(first, last, look))
         if phrase.is_of_current:
             writer.colour(first, last, ink.on_highlight)
-        if phrase.event is not None:
+        if phrase.event is not None and phrase.aside is None:
             writer.page.choices.append(Choice(first, last, phrase.event))
     return start
 

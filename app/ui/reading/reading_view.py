@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from html import escape
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLine,
 )
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QToolTip, QWidget
 
 from app.ui.look.chrome import between
 from app.ui.look.theme import LIGHT, Theme
@@ -42,11 +44,15 @@ class ReadingView(QTextEdit):
     """Shows one page at a time and reports what is chosen in it.
 
     It is a single tab stop: left and right go from phrase to phrase, Return chooses, up and down
-    scroll. `event_chosen` carries an index, `source_chosen` stands for the whole document.
+    scroll. `event_chosen` carries an index, `source_chosen` stands for the whole document,
+    `aside_chosen` and `aside_reached` carry the choice of a date that was set aside. `tip` words
+    why it was, for who points at it.
     """
 
     event_chosen = Signal(int)
     source_chosen = Signal()
+    aside_chosen = Signal(object)
+    aside_reached = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +68,7 @@ class ReadingView(QTextEdit):
         self._page: Page | None = None
         self._choice: int | None = None
         self._pressed: Choice | None = None
+        self.tip: Callable[[Choice], str] = lambda _: ""
 
     @property
     def page(self) -> Page | None:
@@ -102,8 +109,11 @@ class ReadingView(QTextEdit):
             self._choice = self._first_in_view() if step > 0 else last
         else:
             self._choice = min(max(self._choice + step, 0), last)
-        self._keep_in_view(self._page.choices[self._choice])
+        reached = self._page.choices[self._choice]
+        self._keep_in_view(reached)
         self.viewport().update()
+        if reached.aside is not None:
+            self.aside_reached.emit(reached)
 
     def choose(self) -> None:
         """Report the phrase as chosen."""
@@ -121,6 +131,15 @@ class ReadingView(QTextEdit):
             event.accept()
             return True
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell why a date was set aside where the pointer rests on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._choice_at(QPointF(event.pos()))
+            said = self.tip(found) if found is not None and found.aside is not None else ""
+            QToolTip.showText(event.globalPos(), f"<qt>{escape(said)}</qt>" if said else "", self)
+            return True
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move about the phrases, choose, scroll, copy a selection."""
@@ -181,7 +200,9 @@ class ReadingView(QTextEdit):
         return QSize(460, 500)
 
     def _report(self, choice: Choice) -> None:
-        if choice.event is None:
+        if choice.aside is not None:
+            self.aside_chosen.emit(choice)
+        elif choice.event is None:
             self.source_chosen.emit()
         else:
             self.event_chosen.emit(choice.event)
@@ -251,6 +272,10 @@ class ReadingView(QTextEdit):
                     painter.setBrush(theme.accent_pale)
                     painter.setPen(QPen(theme.accent, 1))
                     painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 2, 2)
+                case Look.ASIDE:
+                    pen = QPen(theme.muted_text, 2, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap)
+                    painter.setPen(pen)
+                    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
                 case Look.CHIP:
                     painter.setPen(QPen(theme.chip_border, 1))
                     painter.drawRoundedRect(rect.adjusted(-8, -1.5, 8, 1.5), 9, 9)

@@ -220,6 +220,8 @@ class Window(QObject):
         self.top_bar.left.connect(self._leave_search)
         self.filter_bar.wanted.connect(self.desk.show_only)
         self.panel.saved.connect(self._leave_editor)
+        self.panel.told.connect(self.footer.tell)
+        self.panel.decided.connect(self.desk.decide)
         self.documents.opened.connect(self.panel.open_document)
         self.frame.closing.connect(self._close)
         self.timeline.current_requested.connect(self._choose_event)

@@ -1,0 +1,55 @@
+"""An event that a person makes of a date which was set aside, in one go."""
+
+from __future__ import annotations
+
+import re
+import uuid
+
+from app.extraction.composing.phrasing import finished
+from app.model import Basis, Document, Event, Evidence, Mention, Role, step
+
+_CONTEXT = 32
+_END = re.compile(r"[.!?…]+[\"'”’»)]*\s+(?=[^\s\W_]|[\"'“„«(\[¿¡])")
+"""Where a sentence ends, roughly: what stands behind it begins another."""
+
+
+def event_of(document: Document, mention: Mention) -> Event:
+    """The event of an expression that dates none: its sentence as title, its date as it was read.
+
+    The sentence and the expression are its evidence. A new identity each time.
+    """
+    span = mention.span
+    text = document.paragraph(span.paragraph).text
+    start = max((end.end() for end in _END.finditer(text, 0, span.start)), default=0)
+    behind = _END.search(text, span.end)
+    end = behind.start() + 1 if behind else len(text)
+    made = step("made-of-set-aside", span.paragraph, words=mention.text, paragraph=span.paragraph)
+    return Event(
+        uuid.uuid4().hex[:12],
+        finished(text[start:end]) or mention.text,
+        mention.when,
+        Basis.EDITED,
+        (made, *mention.why),
+        tuple(
+            _evidence(document, span.paragraph, *stretch)
+            for stretch in sorted(
+                [(start, end, Role.EVENT), (span.start, span.end, Role.TIME)],
+                key=lambda one: one[:2],
+            )
+        ),
+    )
+
+
+def _evidence(document: Document, paragraph: int, start: int, end: int, role: Role) -> Evidence:
+    text = document.paragraph(paragraph).text
+    return Evidence(
+        document.id,
+        paragraph,
+        start,
+        end,
+        role,
+        text[start:end],
+        text[max(0, start - _CONTEXT) : start],
+        text[end : end + _CONTEXT],
+        document.text_hash,
+    )
