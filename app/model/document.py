@@ -22,7 +22,7 @@ class Basis(StrEnum):
 class ParagraphKind(StrEnum):
     """What a paragraph is in its document.
 
-    The cells of a table's row are joined by tabs; a field is a label and its value.
+    The cells of a table's row are parted by tabs or middle dots; a field is a label with its value.
     """
 
     HEADING = "heading"

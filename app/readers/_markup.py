@@ -27,6 +27,12 @@ _BLOCKS = frozenset(
     )
 )
 _CELLS = frozenset(("td", "th"))
+_KINDS = {
+    "li": ParagraphKind.LIST_ITEM,
+    "dt": ParagraphKind.FIELD,
+    "dd": ParagraphKind.FIELD,
+    "tr": ParagraphKind.TABLE_ROW,
+}
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr", "embed", "col", "area"))
 _SPACES = re.compile(r"\s+")
 
@@ -116,6 +122,16 @@ class _Flat(HTMLParser):
         self.writing.add(data)
 
 
+def _kind_of(name: str, around: ParagraphKind) -> ParagraphKind:
+    """What the block is that this element opens; a paragraph in an item or a cell is of that."""
+    if name in _HEADINGS:
+        return ParagraphKind.HEADING
+    if name in _KINDS:
+        return _KINDS[name]
+    inside = around in {ParagraphKind.TABLE_ROW, ParagraphKind.LIST_ITEM} and name in {"p", "div"}
+    return around if inside else ParagraphKind.BODY
+
+
 class _Writing:
     """The block that is being read, and how many elements around it are not to be seen."""
 
@@ -131,7 +147,7 @@ class _Writing:
             return
         if name in _BLOCKS:
             yield from self.taken()
-            self._kind = ParagraphKind.HEADING if name in _HEADINGS else ParagraphKind.BODY
+            self._kind = _kind_of(name, self._kind)
         elif name == "br":
             self._words.append(" ")
         elif name in _CELLS and "".join(self._words).strip():

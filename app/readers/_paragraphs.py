@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.model.document import Paragraph, ParagraphKind
+from app.readers._lines import ITEM, are_own, begins_own, is_field, kind_of
 
 LONGEST = 1_000_000
 """Characters in one paragraph; more than that on one line was not written by a person."""
@@ -14,9 +15,9 @@ LONGEST = 1_000_000
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
 _LONGEST_HEADING = 100
-_ITEM = re.compile(r"[-–—*•·▪◦]\s|\d{1,3}[.)]\s|[a-zA-Z][.)]\s")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _NO_HEADING_END = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
+_YEAR = 4
 _WORD_SPLIT = re.compile(r"[^\W\d_]-$")
 
 
@@ -67,9 +68,10 @@ def _joined(block: list[str]) -> Iterator[str]:
     if width >= _WIDEST_WRAP:
         yield from block
         return
+    by_form = are_own(block)
     parts = [block[0]]
     for line, after in itertools.pairwise(block):
-        if _parts(line, after, width):
+        if begins_own(after) if by_form else _parts(line, after, width):
             yield "".join(parts)
             parts = []
         elif not (_WORD_SPLIT.search(line) and after[0].islower()):
@@ -80,7 +82,7 @@ def _joined(block: list[str]) -> Iterator[str]:
 
 def _parts(line: str, after: str, width: int) -> bool:
     """Whether a paragraph ends with this line, though no blank line follows."""
-    if _ITEM.match(after):
+    if ITEM.match(after):
         return True
     if _SENTENCE_END.search(line):
         return width < _NARROWEST_WRAP or _fits(line, after, width)
@@ -94,7 +96,18 @@ def _kinds(texts: list[str]) -> Iterator[ParagraphKind]:
         followed = n + 1 < len(texts)
         above = n == 0 or (followed and alone and len(texts[n + 1]) > len(text))
         heads = followed and above and _could_head(text)
-        yield ParagraphKind.HEADING if heads else ParagraphKind.BODY
+        beside = texts[n - 1 : n] + texts[n + 1 : n + 2]
+        if is_field(text) and any(map(is_field, beside)):
+            yield ParagraphKind.FIELD
+        elif heads:
+            yield ParagraphKind.HEADING
+        else:
+            yield kind_of(text)
+
+
+def _is_date_line(text: str) -> bool:
+    """Whether a line is a year alone: what stands under it is of that year."""
+    return text.isdigit() and len(text) == _YEAR
 
 
 def _could_head(text: str) -> bool:
@@ -102,5 +115,5 @@ def _could_head(text: str) -> bool:
         len(text) <= _LONGEST_HEADING
         and not text[0].islower()
         and not _NO_HEADING_END.search(text)
-        and not _ITEM.match(text)
-    )
+        and kind_of(text) is ParagraphKind.BODY
+    ) or _is_date_line(text)

@@ -48,7 +48,7 @@ def _blocks(root: Any, headings: frozenset[str]) -> Iterator[Block]:
             continue
         if element.tag == f"{_W}tr":
             cells = (_cell(cell) for cell in element.iterchildren(f"{_W}tc"))
-            yield ParagraphKind.BODY, " · ".join(filter(None, cells))
+            yield ParagraphKind.TABLE_ROW, " · ".join(filter(None, cells))
             continue
         if f"{_W}txbxContent" not in above and element.find(f".//{_W}txbxContent") is not None:
             yield ParagraphKind.BODY, _words(element, nested=False)

@@ -85,6 +85,15 @@ def _first(about: Mapping[str, Any], names: Sequence[str]) -> str:
     return ""
 
 
+_KINDS = {
+    "heading_open": ParagraphKind.HEADING,
+    "heading_close": ParagraphKind.BODY,
+    "list_item_open": ParagraphKind.LIST_ITEM,
+    "list_item_close": ParagraphKind.BODY,
+}
+"""What the words behind a token are."""
+
+
 def _blocks(text: str) -> Iterator[Block]:
     from markdown_it import MarkdownIt  # as above
 
@@ -93,15 +102,12 @@ def _blocks(text: str) -> Iterator[Block]:
     # Nested deeper than any text is: the parser would recurse, so it stops there.
     parser = MarkdownIt("commonmark", {"maxNesting": 40, "html": False}).enable("table")
     for token in parser.parse(text):
+        kind = _KINDS.get(token.type, kind)
         match token.type:
-            case "heading_open":
-                kind = ParagraphKind.HEADING
-            case "heading_close":
-                kind = ParagraphKind.BODY
             case "tr_open":
                 cells = []
             case "tr_close":
-                yield ParagraphKind.BODY, " · ".join(filter(None, cells))
+                yield ParagraphKind.TABLE_ROW, " · ".join(filter(None, cells))
                 cells = []
             case "td_open" | "th_open":
                 cells.append("")

@@ -46,7 +46,7 @@ def _blocks(body: Any) -> Iterator[Block]:
             notes.append(_words(element))
         elif element.tag == f"{_TABLE}table-row":
             cells = (_cell(cell) for cell in element.iterchildren(f"{_TABLE}table-cell"))
-            yield ParagraphKind.BODY, " · ".join(filter(None, cells))
+            yield ParagraphKind.TABLE_ROW, " · ".join(filter(None, cells))
         else:
             is_heading = element.tag == f"{_TEXT}h"
             kind = ParagraphKind.HEADING if is_heading else ParagraphKind.BODY

@@ -102,7 +102,7 @@ class TestAHeading:
         ["Het brandde.", "Brandde het?", "“Het brandde.”", "Zij zei:", "en toen", "- brand", LONG],
     )
     def test_is_no_sentence_no_item_and_no_end_of_one(self, line: str) -> None:
-        assert kinds("Het begon.", LONG, line, f"{LONG} {LONG}")[2] is ParagraphKind.BODY
+        assert kinds("Het begon.", LONG, line, f"{LONG} {LONG}")[2] is not ParagraphKind.HEADING
 
     def test_is_not_the_last_paragraph(self) -> None:
         assert kinds("Het begon.", LONG, "Jan Jansen")[-1] is ParagraphKind.BODY
@@ -123,3 +123,52 @@ class TestAHeading:
 
     def test_needs_a_text_below_it(self) -> None:
         assert kinds("Brand in Zwolle") == [ParagraphKind.BODY]
+
+
+CHRONICLE = (
+    "18 november 2024: storm Bert bereikt Brabant",
+    "28 november 2024: gemeente sluit het park",
+    "3 februari 2025: aanplant van 60 jonge bomen",
+)
+
+
+class TestTheFormOfLines:
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            CHRONICLE,
+            ("1951 - het clubhuis wordt gebouwd", "1962 - het clubhuis brandt af"),
+            ("20:13 UTC: uploads begin", "20:17 UTC: requests become slow"),
+            ("March 3, 1990: the club is founded", "June 5, 1991: the club moves"),
+            ("Le 3 mai 1990 : fondation du club", "Le 5 juin 1991 : le club déménage"),
+            ("Anno 1951\tingebruikname", "Anno 1962\tbrand"),
+        ],
+    )
+    def test_keeps_the_lines_of_a_chronicle_apart(self, lines: tuple[str, ...]) -> None:
+        assert texts("Kop", "", *lines, "", LONG)[1:-1] == list(lines)
+
+    def test_joins_what_a_line_of_a_chronicle_goes_on_with(self) -> None:
+        found = texts("Kop", "", CHRONICLE[0], "en gaat weer liggen", CHRONICLE[1], "", LONG)
+
+        assert found[1] == f"{CHRONICLE[0]} en gaat weer liggen"
+
+    def test_joins_wrapped_prose_in_which_a_line_begins_with_a_year(self) -> None:
+        prose = (
+            "De vereniging heeft lang in een schuur aan de dijk gespeeld en pas in",
+            "1951 - na de grote storm - kwam er een nieuw clubhuis, waar zij daarna",
+            "nog veertig jaar bleef.",
+        )
+
+        assert texts("Kop", "", *prose, "", LONG)[1] == " ".join(prose)
+
+    def test_tells_items_rows_and_fields(self) -> None:
+        found = kinds(
+            "Kop", "", "Zaaknummer: 12/345", "Datum uitspraak: 3 mei 2012", "",
+            "1951\tbouw", "1962\tbrand", "", "- een vuur", "- een blusser", "", LONG,
+        )  # fmt: skip
+
+        assert found[1:-1] == [
+            *([ParagraphKind.FIELD] * 2),
+            *([ParagraphKind.TABLE_ROW] * 2),
+            *([ParagraphKind.LIST_ITEM] * 2),
+        ]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.extraction.reading.parsed import Reading, Text
 from app.extraction.reading.tokens import Token, tokens
 from app.extraction.resolving.resolve import Resolved
-from app.temporal import When, when
+from app.temporal import Granularity, When, when
 
 _REACH = 40
 """Characters before an expression that can hold its preposition."""
@@ -61,6 +61,8 @@ def _bounded(first: When, word: str, text: Text) -> When:
         return when.until(first)
     if word in lists["not_after"] and first.last_day is not None:
         return when.not_after(first.last_day)
+    if first.granularity < Granularity.DAY and word in lists["before"] | lists["after"]:
+        return first  # "vlak voor 9.40 uur" is about that minute
     if word in lists["before"]:
         return when.before(first)
     if word in lists["after"]:

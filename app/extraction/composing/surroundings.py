@@ -142,7 +142,9 @@ def inserted(group: Group, language: Language) -> tuple[int, int] | None:
     if verb is None or any(n in inside for n in verb.parts):
         return None
     known = verbs(language)
-    edges = (inside[0], inside[min(1, len(inside) - 1)], inside[-1])
+    edges = [inside[0], inside[min(1, len(inside) - 1)]]
+    if tokens[closing].text == ",":
+        edges.append(inside[-1])
     participles = [
         n
         for n in edges
