@@ -209,7 +209,7 @@ _NEAR = 3
 def that_recurs(group: Group, material: Material) -> Step | None:
     """Opening hours and time tables: clock times in a sentence that tells what is so each time."""
     date = group.date
-    if date is None or date.granularity >= Granularity.DAY or group.first.rule.op != "clock":
+    if date is None or date.granularity >= Granularity.DAY or not group.first.rule.op.is_clock:
         return None
     sentence = material.text.sentences[group.paragraph][group.first.sentence]
     recurring = material.text.language.words["recurring"]

@@ -293,7 +293,7 @@ def earlier_reports(material: Material, taken: list[Span]) -> Iterator[Draft]:
         return
     for one in material.resolved:
         reading = one.reading
-        if not (one.value.timex == "PAST_REF" and reading.rule.op == "reference"):
+        if not (one.value.timex == "PAST_REF" and reading.rule.op.name == "reference"):
             continue
         verb = reading.clause.verb
         if verb is None or verb.kind != "report" or verb.tense.value != "past":

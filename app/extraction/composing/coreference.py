@@ -141,7 +141,7 @@ def _headline_spans(material: Material) -> tuple[str, list[tuple[Span, Role]]] |
         return None
     sentences = material.text.sentences[1]
     if len(sentences) != 1 or any(
-        reading.span.paragraph == 1 and reading.rule.op in {"date", "shift", "named"}
+        reading.span.paragraph == 1 and reading.rule.op.is_placed
         for reading in material.text.readings
     ):
         return None

@@ -172,7 +172,7 @@ def _stands_free(group: Group, before: Token) -> bool:
         return False
     verb = group.clause.verb
     beside = verb is not None and any(group.clause.tokens[at] is before for at in verb.parts)
-    return beside or group.first.is_deictic or group.first.rule.op == "shift" or before.text == ","
+    return beside or group.first.is_deictic or group.first.rule.op.is_counted or before.text == ","
 
 
 def brackets(tokens: Sequence[Token], clause: Clause) -> list[tuple[int, int]]:

@@ -166,7 +166,7 @@ def _beside(text: Text) -> Iterator[Constraint]:
             first.span.paragraph == second.span.paragraph
             and first.group != second.group
             and first.is_deictic != second.is_deictic
-            and second.rule.op in {"date", "shift"}
+            and second.rule.op.name in {"date", "shift"}
         ):
             gap = type(first.span)(first.span.paragraph, first.span.end, second.span.start)
             if text.quote(gap).strip() in {"", ",", "(", "–", "-"}:
@@ -185,7 +185,7 @@ def _by_tense(text: Text, near: int) -> Iterator[Constraint]:
             or is_to_come(reading, text)
             or (verb.tense is Tense.PRESENT and not _announces(reading, verb))
             or reading.is_deictic
-            or reading.rule.op not in {"date", "named"}
+            or not reading.rule.op.names_year
             or not ({"day", "month", "named"} & reading.fields.keys())
             or reading.fields.get("base") is not None
         ):

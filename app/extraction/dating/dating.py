@@ -140,7 +140,7 @@ def _candidates(text: Text, years: Sequence[int]) -> tuple[int, ...]:
     whole = [
         value.first_day
         for reading in text.readings
-        if reading.rule.op == "date" and "day" in reading.fields
+        if reading.rule.op.names_year and "day" in reading.fields
         for value in [whole_date(reading.fields)]
         if value is not None and value.first_day is not None
     ]

@@ -13,18 +13,30 @@ from typing import Any
 from app import paths
 from app.extraction.language import grammar, rules
 from app.extraction.language.openings import Openings, can_follow, next_run
-from app.extraction.language.rules import Fields, Rule, Table
+from app.extraction.language.rules import Fields, Rule, RuleError, Table
+from app.extraction.language.word_lists import KNOWN_LISTS
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 24
 _DIGITS = re.compile(r"\d+")
 _MOST_WORDS = 20_000
+_ABOUT = frozenset(
+    {
+        *("name", "code", "numeric_order", "small_names", "present_ending", "verb_second"),
+        *("noun_verbs", "noun_capitals", "drops_subject", "prenominal_dates", "ordinal_dot"),
+        *("adjective_ending", "participle_shape", "past_shape", "noun_shape", "name_adjective"),
+        "elision",
+    }
+)
+"""The properties of a language that its rules.toml can give."""
 
 
 class _Lists(dict[str, frozenset[str]]):
     """Word lists by name; a language that has no such words need not have the list."""
 
     def __missing__(self, name: str) -> frozenset[str]:
+        if name not in KNOWN_LISTS:
+            raise KeyError(name)
         return frozenset()
 
 
@@ -164,10 +176,10 @@ def word_lists(folder: Path) -> Mapping[str, frozenset[str]]:
     Those are `counted`, what stands after an amount, and `numbered`, what stands before a number
     that is a name.
     """
-    lists = _Lists(
-        (name, frozenset(entries))
-        for name, entries in load(folder / "syntax.toml").get("words", {}).items()
-    )
+    given = load(folder / "syntax.toml").get("words", {})
+    if strange := sorted(set(given) - KNOWN_LISTS.keys()):
+        raise RuleError(f"{folder.name}/syntax.toml", f"there is no word list {strange[0]!r}")
+    lists = _Lists((name, frozenset(entries)) for name, entries in given.items())
     names = load(folder / "names.toml")
     units = [entries for key, entries in names.get("units", {}).items() if key != "unit_endings"]
     lists["counted"] = frozenset(normal(word) for entries in units for word in entries)
@@ -204,12 +216,14 @@ def read(folder: Path, shapes_file: Path) -> Language:
     words = rules.vocabulary(tables, shared["shapes"], fragments)
     entries = [*own.get("rules", []), *shared["rules"]]
     about = own["language"]
+    if strange := sorted(set(about) - _ABOUT):
+        raise RuleError(f"{folder.name}/rules.toml", f"unknown property {strange[0]!r}")
     return Language(
         about["code"],
         folder,
         tables,
         frozenset(shared["kinds"]["text"]),
-        tuple(rules.rule(entry, words) for entry in entries),
+        tuple(rules.rule(entry, words, tables) for entry in entries),
         Openings(tables, fragments),
         about.get("numeric_order", "dmy"),
         bool(about.get("small_names", False)),

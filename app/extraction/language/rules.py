@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from app.extraction.language import grammar
+from app.extraction.language.operations import JOINS, OPERATIONS, Operation
+from app.extraction.language.word_lists import KNOWN_LISTS
 
 Value = int | float | str
 Fields = dict[str, Value]
@@ -40,7 +42,7 @@ class Rule:
     """
 
     name: str
-    op: str
+    op: Operation
     translation: grammar.Translation
     constants: Mapping[str, Value]
     pattern: grammar.Node
@@ -71,8 +73,12 @@ def vocabulary(
     return grammar.Vocabulary(expressions, fragments, prefixes)
 
 
-def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
-    """A rule from its entry in the data; RuleError where the entry is not right."""
+def rule(entry: Mapping[str, Any], words: grammar.Vocabulary, tables: Mapping[str, Table]) -> Rule:
+    """A rule from its entry in the data; RuleError where the entry is not right.
+
+    Its operation must be one that there is, its fields ones that this operation has, its lists and
+    its join known: a slip of the pen would otherwise be a rule that means nothing.
+    """
     name = str(entry.get("name", "(without a name)"))
     known = {
         "name", "pattern", "op", "with", "join", "unless_next", "unless_previous", "internal",
@@ -80,6 +86,14 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
     }  # fmt: skip
     if unknown := sorted(set(entry) - known):
         raise RuleError(name, f"unknown key {unknown[0]!r}")
+    operation = OPERATIONS.get(entry.get("op", ""))
+    if operation is None:
+        raise RuleError(name, f"there is no operation {entry.get('op')!r}")
+    if entry.get("join", "") not in JOINS:
+        raise RuleError(name, f"unknown join {entry['join']!r}")
+    for key in ("unless_next", "unless_previous", "only_after"):
+        if strange := sorted(set(entry.get(key, ())) - KNOWN_LISTS.keys()):
+            raise RuleError(name, f"there is no word list {strange[0]!r}")
     try:
         tree = grammar.parse(entry["pattern"])
         translation = grammar.translate(entry["pattern"], words)
@@ -87,9 +101,12 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
         raise RuleError(name, str(error)) from error
     except KeyError as error:
         raise RuleError(name, f"there is no {error} in this language") from error
+    captured = set(entry.get("with", {})) | _captured(translation, words, tables)
+    if strange := sorted(captured - operation.fields):
+        raise RuleError(name, f"operation {operation.name!r} has no field {strange[0]!r}")
     return Rule(
         name,
-        entry["op"],
+        operation,
         translation,
         dict(entry.get("with", {})),
         tree,
@@ -102,6 +119,23 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary) -> Rule:
         bool(entry.get("small", False)),
         bool(entry.get("capital", False)),
     )
+
+
+def _captured(
+    translation: grammar.Translation, words: grammar.Vocabulary, tables: Mapping[str, Table]
+) -> set[str]:
+    """The fields that a match gives; a table whose entries have fields of their own gives those."""
+    found: set[str] = set()
+    for field, table in translation.groups.values():
+        entries = tables.get(table)
+        if entries is None:
+            # What a text shape captures (an apostrophe, a dash) means nothing by itself.
+            found |= set() if field == table else {field}
+            continue
+        for value in entries.values():
+            found |= set(value) if isinstance(value, Mapping) else {field}
+    del words
+    return found
 
 
 def buckets(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:

@@ -62,4 +62,4 @@ def _first_in(clause: Clause, near: Near) -> tuple[int, ...]:
 
 def can_date(reading: Reading) -> bool:
     """Whether the expression can be a place on the calendar."""
-    return reading.rule.op in {"date", "shift", "named"}
+    return reading.rule.op.is_placed

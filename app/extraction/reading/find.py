@@ -108,7 +108,7 @@ def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language)
         return True
     if rule.capital and match[0].split()[-1].islower():
         return True
-    if rule.op == "reference" and text[match.end() : match.end() + 1] == "-":
+    if rule.op.name == "reference" and text[match.end() : match.end() + 1] == "-":
         # "The now-cancelled deal", "soon-to-open".
         return True
     if match[0][0].isdigit() and _MONEY.search(before):

@@ -46,10 +46,11 @@ class Reading:
     @property
     def is_deictic(self) -> bool:
         """Whether it counts from the day the document was written."""
-        if self.rule.op == "shift":
+        if self.rule.op.is_counted:
             return self.fields.get("base") is None
         counted = "weekday" in self.fields or "weekend" in self.fields
-        return self.rule.op == "date" and counted and "day" not in self.fields
+        dated = self.rule.op.is_placed and counted
+        return dated and "day" not in self.fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,20 +19,26 @@ _HALF = _DAY // 2
 
 @dataclass(slots=True)
 class Clockwork:
-    """How far a telling has come: its day, and its last time of day as an instant in seconds."""
+    """How far a telling has come: its day, and its last time of day as an instant in seconds.
+
+    `day_at` and `instant_at` are the indices of the readings that told them.
+    """
 
     day: int | None = None
     instant: int | None = None
+    day_at: int | None = None
+    instant_at: int | None = None
 
-    def saw(self, value: Value) -> None:
-        """Take in what was told: a day, or a day with its time."""
+    def saw(self, value: Value, at: int) -> None:
+        """Take in what a reading (by its index) told: a day, or a day with its time."""
         period, date = value.period, value.when
         if period is None or date is None or period.granularity is not Granularity.DAY:
             return
         if period.first_day != self.day:
             self.day, self.instant = period.first_day, None
+            self.day_at = at
         if date.granularity < Granularity.PART_OF_DAY and date.earliest is not None:
-            self.instant = date.earliest
+            self.instant, self.instant_at = date.earliest, at
 
     def day_of(self, hour: int, minute: int) -> int | None:
         """The day of a bare time: that of the telling, or the next where midnight has passed."""

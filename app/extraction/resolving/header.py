@@ -108,7 +108,7 @@ def _first_date(header: str, language: Language) -> tuple[str, When] | None:
     for found in find(header, language):
         for item in found.items:
             value = whole_date(item.fields)
-            if value is not None and found.rule.op == "date":
+            if value is not None and found.rule.op.name == "date":
                 return header[item.start : item.end], value
     return None
 

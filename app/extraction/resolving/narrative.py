@@ -24,7 +24,7 @@ def is_narrative(text: Text, day: int | None) -> bool:
     years = [
         year
         for reading in text.readings
-        if reading.rule.op == "date" and (year := number(reading.fields, "year")) is not None
+        if reading.rule.op.names_year and (year := number(reading.fields, "year")) is not None
     ]
     others = sum(year != own for year in years)
     deictic = sum(reading.is_deictic and not reading.rule.internal for reading in text.readings)
@@ -33,12 +33,16 @@ def is_narrative(text: Text, day: int | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The year that a text has told last: where, and the month it came to, as a count of months."""
+    """The year that a text has told last: where, and the month it came to, as a count of months.
+
+    `at` is the index of the reading that named it.
+    """
 
     paragraph: int
     sentence: int
     month: int
     has_month: bool
+    at: int
 
     def year_for(self, reading: Reading) -> int:
         """The year of a date that gives none: after December, January is of the next one."""
@@ -53,7 +57,9 @@ _ROUND = 8
 """Months back that are rather a few on: from November to February, not to the one before."""
 
 
-def told_by(reading: Reading, period: Period, text: Text, last: Told | None) -> Told | None:
+def told_by(
+    reading: Reading, at: int, period: Period, text: Text, last: Told | None
+) -> Told | None:
     """What is told last behind this reading; a year in brackets or behind "until" leads nowhere."""
     place = (reading.span.paragraph, reading.sentence)
     has_year = isinstance(reading.fields.get("year"), int) or "era" in reading.fields
@@ -66,7 +72,7 @@ def told_by(reading: Reading, period: Period, text: Text, last: Told | None) -> 
         # What the year was taken from stays in force, and the telling has come so far.
         carried = last is not None and fine and last.month // 12 in {year, year - 1}
         return replace(last, month=year * 12 + month, has_month=True) if last and carried else last
-    return Told(*place, year * 12 + month, fine)
+    return Told(*place, year * 12 + month, fine, at)
 
 
 def _is_aside(reading: Reading, text: Text, last: Told | None) -> bool:

@@ -23,6 +23,7 @@ _PHASES = {"START": Modifier.START, "MID": Modifier.MID, "END": Modifier.END}
 def date(fields: Fields, context: Context) -> Value | None:
     """A calendar date, whole or with parts missing that the context fills in."""
     leans: set[str] = set()
+    given = context
     if text(fields, "base") == "told" and context.told is not None:
         context = from_told(context, number(fields, "sign") or 0)
         leans.add("told")
@@ -32,7 +33,14 @@ def date(fields: Fields, context: Context) -> Value | None:
     period = period_of(fields, context, leans)
     if period is None:
         return _unplaced(fields)
-    return _dressed(period, fields, frozenset(leans))
+    return _dressed(period, fields, frozenset(leans), _anchor_of(leans, given))
+
+
+def _anchor_of(leans: set[str], context: Context) -> int | None:
+    """The reading that told what a date leans on: a period, or a year."""
+    if "told" in leans:
+        return context.told_at
+    return context.year_at if "year-told" in leans else None
 
 
 def shift(fields: Fields, context: Context) -> Value | None:
@@ -44,27 +52,29 @@ def shift(fields: Fields, context: Context) -> Value | None:
         return _vague(sign)
     assert isinstance(amount, (int, float))
     if base == "told" and context.around is not None and isinstance(amount, int):
-        return _around(context.around, unit, amount * sign)
-    anchor, fine, leans = _anchor(fields, context, unit)
+        return replace(_around(context.around, unit, amount * sign), anchor=context.around_at)
+    if base == "told" and context.clock is not None and unit in _SECONDS:
+        later = _later(context.clock + round(amount * sign * _SECONDS[unit]))
+        return replace(later, anchor=context.clock_at)
+    anchor, fine, leans, told_by = _anchor(fields, context, unit)
     if anchor is None:
         return _unplaced(fields)
     if amount != int(amount):
         unit, amount = _finer(unit, amount)
     count = int(amount) * sign
     if unit < Granularity.DAY:
-        if base == "told" and context.clock is not None and unit in _SECONDS:
-            return _later(context.clock + count * _SECONDS[unit])
         return Value(
             TimexType.TIME,
             f"{Period(Granularity.DAY, anchor).timex}TXX:XX",
             when=when.of_period(Period(Granularity.DAY, anchor)),
             period=Period(Granularity.DAY, anchor),
             leans=frozenset(leans),
+            anchor=told_by,
         )
     if fine and unit is Granularity.WEEK and abs(count) > 0 and "whole" not in fields:
         unit, count = Granularity.DAY, count * 7
     period = Period.containing(unit, anchor).shifted(count)
-    return _dressed(period, fields, frozenset(leans))
+    return _dressed(period, fields, frozenset(leans), told_by)
 
 
 _SECONDS = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 1}
@@ -82,12 +92,13 @@ def _later(instant: int) -> Value:
 
 def _anchor(
     fields: Fields, context: Context, unit: Granularity
-) -> tuple[int | None, bool, set[str]]:
-    """The day to count from, whether that very day is meant, and what it leans on."""
+) -> tuple[int | None, bool, set[str], int | None]:
+    """The day to count from, whether that very day is meant, what it leans on, and who told it."""
     base = text(fields, "base")
     leans = {"dct"}
     anchor = context.day
     fine = False
+    told_by: int | None = None
     if base == "named":
         named = named_period(fields, context, leans)
         anchor = named.first_day if named else None
@@ -97,16 +108,17 @@ def _anchor(
         dated = date({**fields, "base": "", "mod": ""}, replace(context, tense=None))
         anchor = dated.period.first_day if dated and dated.period else None
         leans = set(dated.leans) if dated else leans
+        told_by = dated.anchor if dated else None
         fine = True
     elif base == "day" and context.told_day is not None:
-        leans, anchor = {"told"}, context.told_day
+        leans, anchor, told_by = {"told"}, context.told_day, context.told_day_at
     elif context.told is not None and (base == "told" or (base == "near" and context.year)):
-        leans = {"told"}
+        leans, told_by = {"told"}, context.told_at
         anchor = context.told.first_day
         fine = context.told.granularity <= Granularity.DAY
         if unit is Granularity.DAY and context.told_day is not None:
-            anchor, fine = context.told_day, True
-    return anchor, fine, leans
+            anchor, fine, told_by = context.told_day, True, context.told_day_at
+    return anchor, fine, leans, told_by
 
 
 def _around(told: Period, unit: Granularity, count: int) -> Value:
@@ -123,11 +135,9 @@ def horizon(fields: Fields, context: Context) -> Value | None:
     """A point to come (*in two weeks*), or in the past or present how long something took."""
     # Where the present is the usual future ("in drei Wochen beginnt …"), it looks ahead too.
     ahead = {Tense.FUTURE, None} | ({Tense.PRESENT} if "present" in fields else set())
-    return (
-        shift(fields, context)
-        if context.tense in ahead and context.day
-        else amounts.duration(fields)
-    )
+    # Without a sure sign that it looks ahead, and without a day to count from, it is a length.
+    sure = context.tense is Tense.FUTURE or context.day is not None
+    return shift(fields, context) if context.tense in ahead and sure else amounts.duration(fields)
 
 
 def named(fields: Fields, context: Context) -> Value | None:
@@ -136,7 +146,7 @@ def named(fields: Fields, context: Context) -> Value | None:
     period = named_period(whole_year(fields, context), context, leans)
     if period is None:
         return Value(TimexType.DATE, "XXXX-XX-XX")
-    return _dressed(period, fields, frozenset(leans | {"named"}))
+    return _dressed(period, fields, frozenset(leans | {"named"}), _anchor_of(leans, context))
 
 
 def clock(fields: Fields, context: Context) -> Value | None:
@@ -152,10 +162,13 @@ def clock(fields: Fields, context: Context) -> Value | None:
         return Value(TimexType.TIME, f"XXXX-XX-XX{shown}")
     period = Period(Granularity.DAY, day)
     value = when.of_clock(day, hour, minute if minute is not None else 0, second)
-    return Value(TimexType.TIME, f"{period.timex}{shown}", None, value, period, leans)
+    told_by = context.told_day_at if context.told_day is not None else None
+    return Value(TimexType.TIME, f"{period.timex}{shown}", None, value, period, leans, told_by)
 
 
-def _dressed(period: Period, fields: Fields, leans: frozenset[str]) -> Value:
+def _dressed(
+    period: Period, fields: Fields, leans: frozenset[str], anchor: int | None = None
+) -> Value:
     """The period with what the words say beside it: part of day, clock, phase, roughness."""
     part, mod = text(fields, "part"), text(fields, "mod")
     kind, timex = TimexType.DATE, period.timex
@@ -172,7 +185,8 @@ def _dressed(period: Period, fields: Fields, leans: frozenset[str]) -> Value:
         value = when.of_part(period, _PHASES[mod])
     elif mod == "APPROX":
         value = when.approximate(value)
-    return Value(kind, timex, mod if mod not in {"", "NONE"} else None, value, period, leans)
+    shown = mod if mod not in {"", "NONE"} else None
+    return Value(kind, timex, shown, value, period, leans, anchor)
 
 
 def _shown(hour: int, minute: int | None, second: int | None) -> str:

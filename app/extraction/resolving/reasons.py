@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from app.extraction.language.verbs import Tense
 from app.extraction.reading.parsed import Reading, Text
-from app.extraction.resolving.value import UNITS, Value, Values
+from app.extraction.resolving.value import Value, Values
 from app.model import Created, Step, TimexType, step
-from app.temporal import Granularity, When
+from app.temporal import When
 
 
 def why(
@@ -37,11 +37,10 @@ def _reached(
         "date": value.when,
     }
     leans = value.leans
-    if "told" in leans:
-        anchor = anchor_of(text, at, chains[0])
-        if anchor is not None:
-            source, dated = anchor
-            return (
+    anchor = _anchor(text, value, chains)
+    if "told" in leans and anchor is not None:
+        source, dated = anchor
+        return (
                 step(
                     "counted-from-text", source.span.paragraph, here, **words,
                     anchor=source.text, anchor_paragraph=source.span.paragraph, anchor_date=dated,
@@ -50,8 +49,14 @@ def _reached(
     if "named" in leans:
         rule = "named-day" if written is None else "named-day-in-document"
         return (step(rule, here, **words, **({"created": written} if written else {})),)
-    if "year-told" in leans:
-        return (step("year-from-text", here, **words),)
+    if "year-told" in leans and anchor is not None:
+        source, _ = anchor
+        return (
+            step(
+                "year-from-text", source.span.paragraph, here, **words,
+                anchor=source.text, anchor_paragraph=source.span.paragraph,
+            ),
+        )  # fmt: skip
     if written is None:
         return (step("stated" if not leans else "resolved-without-date", here, **words),)
     if "year-dct" in leans:
@@ -88,35 +93,9 @@ def _words(text: Text, at: int) -> str:
     return text.quote(replace(readings[first].span, end=readings[last].span.end))
 
 
-def anchor_of(text: Text, at: int, values: Values) -> tuple[Reading, When] | None:
-    """The reading that a relative one leans on: the last one before it with a place in time."""
-    behind = _day_behind(text, at, values)
-    if behind is not None:
-        return behind
-    unit = text.readings[at].fields.get("unit")
-    coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
-    seen = False
-    for earlier in range(at - 1, -1, -1):
-        value, reading = values[earlier], text.readings[earlier]
-        if value and value.when and value.period and reading.rule.op != "clock":
-            coarse = value.period.granularity > coarsest
-            if coarse and (seen or reading.span.paragraph != text.readings[at].span.paragraph):
-                seen = True
-                continue
-            return reading, value.when
-    return None
-
-
-def _day_behind(text: Text, at: int, values: Values) -> tuple[Reading, When] | None:
-    """The day that a clock time took from what stands behind it, if it did."""
-    own = values[at]
-    if text.readings[at].rule.op != "clock" or own is None or own.period is None:
+def _anchor(text: Text, value: Value, chains: Sequence[Values]) -> tuple[Reading, When] | None:
+    """The reading that the value counts from, with the date that this one has."""
+    if value.anchor is None:
         return None
-    for later in range(at + 1, len(text.readings)):
-        if text.readings[later].group == text.readings[at].group:
-            continue
-        value = values[later]
-        if value is None or value.when is None or value.period != own.period:
-            return None
-        return text.readings[later], value.when
-    return None
+    told = chains[0][value.anchor]
+    return (text.readings[value.anchor], told.when) if told and told.when else None

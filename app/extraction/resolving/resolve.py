@@ -12,7 +12,7 @@ from app.extraction.resolving import amounts, normalise
 from app.extraction.resolving.clockwork import Clockwork
 from app.extraction.resolving.narrative import Told, is_narrative, told_by
 from app.extraction.resolving.normalise import clock_time
-from app.extraction.resolving.reasons import anchor_of, why
+from app.extraction.resolving.reasons import why
 from app.extraction.resolving.value import UNITS, Context, Value, Values
 from app.model import Basis, Created, Span, Step, TimexType
 from app.temporal import Granularity, Period, calendar, when
@@ -32,47 +32,96 @@ class Resolved:
 def chain(text: Text, day: int | None) -> Values:
     """All readings under one supposition: that the text was written on this day (None: unknown)."""
     values: list[Value | None] = []
-    told: list[Period] = []
-    told_day: int | None = None
-    told_n = 0
-    clockwork = Clockwork()
+    telling = _Telling()
     year: Told | None = None
     narrative = is_narrative(text, day)
     for at, reading in enumerate(text.readings):
         place = (reading.span.paragraph, reading.sentence)
         near = year is not None and (narrative or _is_near(year, place, reading))
-        near_year = year.year_for(reading) if year and near else None
-        clock_day = told_day
-        if reading.rule.op == "clock":
-            clock_day = _day_behind(text, at, day, told, near_year)
-            if clock_day is None:
-                clock_day = _day_of_sentence(text.readings, values, at)
-            if clock_day is None:
-                hour, minute = clock_time(reading.fields)
-                clock_day = clockwork.day_of(hour or 0, minute or 0)
-        context = Context(
-            day,
-            _told(told, reading),
-            clock_day,
-            near_year,
-            _tense(reading),
-            _around(told, told_n, reading),
-            clockwork.instant,
-        )
+        context = telling.context(day, reading)
+        if year is not None and near:
+            context = replace(context, year=year.year_for(reading), year_at=year.at)
+        if reading.rule.op.is_clock:
+            context = _of_its_day(text, at, values, context, telling)
         value = _value(reading, context)
         values.append(value)
         if value is None or value.period is None:
             continue
-        if not _in_brackets(reading, text):
-            clockwork.saw(value)
-        if reading.rule.op != "clock":
-            told.append(value.period)
-            told_n = reading.span.paragraph
-            if value.period.granularity is Granularity.DAY:
-                told_day = value.period.first_day
-        if reading.rule.op in {"date", "named"}:
-            year = told_by(reading, value.period, text, year)
+        telling.saw(reading, value, at, is_aside=_in_brackets(reading, text))
+        if reading.rule.op.names_year:
+            year = told_by(reading, at, value.period, text, year)
     return _in_order(text.readings, values)
+
+
+class _Telling:
+    """What a text has told until here: its periods with their readings, the last day, the clock."""
+
+    def __init__(self) -> None:
+        self.periods: list[tuple[int, Period]] = []
+        self.clockwork = Clockwork()
+        self._day: tuple[int, int] | None = None
+        self._paragraph = 0
+
+    def context(self, day: int | None, reading: Reading) -> Context:
+        """What an expression is read against, as far as was told before it."""
+        told_at, told = self.last(reading) or (None, None)
+        around_at, around = self._around(reading) or (None, None)
+        day_at, told_day = self._day or (None, None)
+        return Context(
+            day,
+            told,
+            told_day,
+            None,
+            _tense(reading),
+            around,
+            self.clockwork.instant,
+            told_at=told_at,
+            told_day_at=day_at,
+            around_at=around_at,
+            clock_at=self.clockwork.instant_at,
+        )
+
+    def saw(self, reading: Reading, value: Value, at: int, *, is_aside: bool) -> None:
+        """Take in what an expression came to."""
+        if not is_aside:
+            self.clockwork.saw(value, at)
+        if reading.rule.op.is_clock or value.period is None:
+            return
+        self.periods.append((at, value.period))
+        self._paragraph = reading.span.paragraph
+        if value.period.granularity is Granularity.DAY:
+            self._day = (at, value.period.first_day)
+
+    def last(self, reading: Reading) -> tuple[int, Period] | None:
+        """What a relative expression leans on: the last period told that is as fine as its unit."""
+        unit = reading.fields.get("unit")
+        coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
+        return next((one for one in reversed(self.periods) if one[1].granularity <= coarsest), None)
+
+    def _around(self, reading: Reading) -> tuple[int, Period] | None:
+        """The period told last, in the same paragraph, where it is coarser than the unit."""
+        unit = reading.fields.get("unit")
+        if not self.periods or not isinstance(unit, str):
+            return None
+        if self._paragraph != reading.span.paragraph:
+            return None
+        last = self.periods[-1]
+        return last if last[1].granularity > UNITS[unit] >= Granularity.DAY else None
+
+
+def _of_its_day(
+    text: Text, at: int, values: Sequence[Value | None], context: Context, telling: _Telling
+) -> Context:
+    """The context of a clock time: of the day behind it, in its sentence, or of the telling."""
+    behind = _day_behind(text, at, context, telling)
+    if behind is None:
+        behind = _day_of_sentence(text.readings, values, at)
+    if behind is None:
+        hour, minute = clock_time(text.readings[at].fields)
+        found = telling.clockwork.day_of(hour or 0, minute or 0)
+        behind = None if found is None else (telling.clockwork.day_at or 0, found)
+    told_day_at, told_day = behind or (None, None)
+    return replace(context, told_day=told_day, told_day_at=told_day_at)
 
 
 def resolve(
@@ -95,15 +144,14 @@ def resolve(
         varies = len({option and option.timex for option in (values[at] for values in stated)}) > 1
         basis = _basis(value, varies=varies or not stated_days)
         if value.leans == {"told"} and basis is Basis.INFERRED and not stated_days:
-            basis = _basis_of_anchor(text, at, chains[0], found)
+            basis = _basis_of_anchor(value, found)
         found.append(Resolved(at, reading, value, basis, why(text, at, value, created, chains)))
     return found
 
 
-def _basis_of_anchor(text: Text, at: int, values: Values, found: Sequence[Resolved]) -> Basis:
+def _basis_of_anchor(value: Value, found: Sequence[Resolved]) -> Basis:
     """How something that counts from another date is known: as well as that date, if resolved."""
-    anchor = anchor_of(text, at, values)
-    known = next((one.basis for one in found if anchor and one.reading is anchor[0]), None)
+    known = next((one.basis for one in found if one.at == value.anchor), None)
     return Basis.INFERRED if known is Basis.INFERRED else Basis.RESOLVED
 
 
@@ -122,25 +170,10 @@ _AMOUNTS: Mapping[str, Callable[[Fields], Value]] = {
 
 
 def _value(reading: Reading, context: Context) -> Value | None:
-    operation = reading.rule.op
+    operation = reading.rule.op.name
     if operation in _AMOUNTS:
         return _AMOUNTS[operation](reading.fields)
     return _PLACING[operation](reading.fields, context)
-
-
-def _told(told: Sequence[Period], reading: Reading) -> Period | None:
-    """What a relative expression leans on: the last period told that is as fine as its unit."""
-    unit = reading.fields.get("unit")
-    coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
-    return next((one for one in reversed(told) if one.granularity <= coarsest), None)
-
-
-def _around(told: Sequence[Period], paragraph: int, reading: Reading) -> Period | None:
-    """The period told last, in the same paragraph, where it is coarser than the unit."""
-    unit = reading.fields.get("unit")
-    if not told or not isinstance(unit, str) or paragraph != reading.span.paragraph:
-        return None
-    return told[-1] if told[-1].granularity > UNITS[unit] >= Granularity.DAY else None
 
 
 def _tense(reading: Reading) -> Tense | None:
@@ -177,10 +210,8 @@ _BRACKET = 60
 """Characters between a bracket and a date in it."""
 
 
-def _day_behind(
-    text: Text, at: int, day: int | None, told: Sequence[Period], year: int | None
-) -> int | None:
-    """The day that stands right behind a clock time: "om 15.00 uur op dinsdag"."""
+def _day_behind(text: Text, at: int, context: Context, telling: _Telling) -> tuple[int, int] | None:
+    """The day right behind a clock time, with its reading: "om 15.00 uur op dinsdag"."""
     readings, clock = text.readings, text.readings[at]
     behind = at + 1
     while behind < len(readings) and readings[behind].group == clock.group:
@@ -188,19 +219,16 @@ def _day_behind(
     if behind == len(readings):
         return None
     reading, last = readings[behind], readings[behind - 1].span
-    if reading.span.paragraph != last.paragraph or reading.rule.op not in {
-        "date",
-        "shift",
-        "named",
-    }:
+    if reading.span.paragraph != last.paragraph or not reading.rule.op.is_placed:
         return None
     gap = text.quote(Span(last.paragraph, last.end, reading.span.start)).strip().lower()
     if gap and gap not in text.language.words["day_of_clock"] and not _leads_on(gap, text):
         return None
-    value = _value(reading, Context(day, _told(told, reading), year=year, tense=_tense(reading)))
+    own = replace(telling.context(context.day, reading), year=context.year, told_day=None)
+    value = _value(reading, own)
     if value is None or value.period is None or value.period.granularity is not Granularity.DAY:
         return None
-    return value.period.first_day
+    return behind, value.period.first_day
 
 
 def _leads_on(gap: str, text: Text) -> bool:
@@ -218,15 +246,15 @@ _GAP = 4
 
 def _day_of_sentence(
     readings: Sequence[Reading], values: Sequence[Value | None], at: int
-) -> int | None:
-    """The day that a clock time belongs to: the one last named in its sentence."""
+) -> tuple[int, int] | None:
+    """The day that a clock time belongs to, with its reading: the last named in its sentence."""
     reading = readings[at]
     for earlier in range(at - 1, -1, -1):
         other, value = readings[earlier], values[earlier]
         if (other.span.paragraph, other.sentence) != (reading.span.paragraph, reading.sentence):
             return None
         if value and value.period and value.period.granularity is Granularity.DAY:
-            return value.period.first_day
+            return earlier, value.period.first_day
     return None
 
 
@@ -282,10 +310,10 @@ def _one(options: list[Value | None]) -> Value | None:
         > _WIDE
     ):
         if len(days) > _MOST_DAYS or days[0].granularity is not Granularity.DAY:
-            return Value(first.type, common, first.mod, None, None, first.leans)
+            return Value(first.type, common, first.mod, None, None, first.leans, first.anchor)
         either = when.any_of([day.first_day for day in days])
-        return Value(first.type, common, first.mod, either, None, first.leans)
-    return Value(first.type, common, first.mod, when.hull(dated), None, first.leans)
+        return Value(first.type, common, first.mod, either, None, first.leans, first.anchor)
+    return Value(first.type, common, first.mod, when.hull(dated), None, first.leans, first.anchor)
 
 
 _WIDE = 400

@@ -18,6 +18,9 @@ class Context:
     has just named. `tense` is that of the clause, None where it has no verb. `around` is what the
     paragraph told last where that is coarser than the expression: "in mei … twee weken later".
     `clock` is the time of day told last, as an instant in seconds: "zes minuten later".
+
+    What was told was told by a reading of the text: `told_at`, `told_day_at`, `year_at`,
+    `around_at` and `clock_at` are its index, None where the rest is.
     """
 
     day: int | None
@@ -27,6 +30,11 @@ class Context:
     tense: Tense | None = None
     around: Period | None = None
     clock: int | None = None
+    told_at: int | None = None
+    told_day_at: int | None = None
+    year_at: int | None = None
+    around_at: int | None = None
+    clock_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,8 @@ class Value:
 
     `leans` names what the reading rests on besides the words: `dct`, `told`, `year-dct`,
     `year-told`, `tense`, `named`. `period` is the calendar period meant, where it is one.
+    `anchor` is the index of the reading it counts from (TIMEX3's anchorTimeID), None where it
+    counts from none.
     """
 
     type: TimexType
@@ -43,6 +53,7 @@ class Value:
     when: When | None = None
     period: Period | None = None
     leans: frozenset[str] = frozenset()
+    anchor: int | None = None
 
 
 Values = tuple[Value | None, ...]
