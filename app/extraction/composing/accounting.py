@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -21,19 +22,12 @@ def accounted(
     why = {readings[at].span: reason for at, reason in composed.asides.items()}
     own = {readings[at].span for at in composed.own}
     headings = {readings[at].span for at in composed.headings}
-    carried = _carried(events)
+    carried = _Carried(events)
     for mention in mentions:
         if not names_time(mention):
             yield mention
             continue
-        event = next(
-            (
-                one
-                for span, one in carried.get(mention.span.paragraph, ())
-                if _holds(span, mention.span)
-            ),
-            None,
-        )
+        event = carried.event_of(mention.span)
         if event is not None:
             open_ended = event.when is not None and None in {event.when.earliest, event.when.latest}
             kind = Disposition.BOUNDS if open_ended else Disposition.DATES
@@ -55,18 +49,36 @@ def names_time(mention: Mention) -> bool:
     return mention.type in {TimexType.DATE, TimexType.TIME} and not mention.value.endswith("_REF")
 
 
-def _carried(events: Iterable[Event]) -> dict[int, list[tuple[Span, Event]]]:
-    found: dict[int, list[tuple[Span, Event]]] = {}
-    for event in events:
-        for piece in event.evidence:
-            if piece.role is Role.TIME:
-                span = Span(piece.paragraph, piece.start, piece.end)
-                found.setdefault(piece.paragraph, []).append((span, event))
-    return found
+class _Carried:
+    """The events by the places of the words that tell when they are."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._spans: dict[int, list[tuple[int, int, Event]]] = {}
+        for event in events:
+            for piece in event.evidence:
+                if piece.role is Role.TIME:
+                    found = self._spans.setdefault(piece.paragraph, [])
+                    found.append((piece.start, piece.end, event))
+        for found in self._spans.values():
+            found.sort(key=_start)
+
+    def event_of(self, span: Span) -> Event | None:
+        """An event that an expression here tells the time of."""
+        found = self._spans.get(span.paragraph, [])
+        at = bisect_right(found, span.start, key=_start) - 1
+        while at >= 0 and found[at][0] > span.start - _LONGEST:
+            if span.end <= found[at][1]:
+                return found[at][2]
+            at -= 1
+        return None
 
 
-def _holds(span: Span, inner: Span) -> bool:
-    return span.start <= inner.start and inner.end <= span.end
+def _start(carried: tuple[int, int, Event]) -> int:
+    return carried[0]
+
+
+_LONGEST = 120
+"""Characters of the longest expression: what begins earlier cannot hold this place."""
 
 
 def _why_not(mention: Mention) -> Step:

@@ -131,8 +131,8 @@ def _has_bare_years(group: Group) -> bool:
 
 
 def _inside_bracket(group: Group, paragraph: str) -> str:
-    opening = paragraph.rfind("(", 0, group.start)
-    closing = paragraph.find(")", group.end)
+    opening = paragraph.rfind("(", max(0, group.start - _TITLE), group.start)
+    closing = paragraph.find(")", group.end, group.end + _TITLE)
     if opening < 0 or closing < 0 or ")" in paragraph[opening : group.start]:
         return ""
     return paragraph[opening + 1 : closing]
@@ -143,7 +143,8 @@ def of_number(group: Group, material: Material) -> Step | None:
     if not _has_bare_years(group) or preposition(group.first, material.text):
         return None
     paragraph = material.text.paragraphs[group.paragraph - 1].text
-    before, after = paragraph[: group.start].rstrip(), paragraph[group.end :].lstrip()
+    before = paragraph[max(0, group.start - _TITLE) : group.start].rstrip()
+    after = paragraph[group.end : group.end + _TITLE].lstrip()
     in_row = _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)
     year = int(str(group.first.fields.get("year", 0)))
     early = year < _EARLY and bool(before.rstrip("(["))

@@ -27,13 +27,14 @@ class Composed:
     """The drafts of a text, and what became of other expressions, by the index of the reading.
 
     `asides` tell why one was set aside, `own` are those of the document's own date,
-    `headings` those that only date what stands under them.
+    `headings` those that only date what stands under them; `occasions` which of these are drafts.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     asides: dict[int, Step] = field(default_factory=dict)
     own: set[int] = field(default_factory=set)
     headings: set[int] = field(default_factory=set)
+    occasions: set[int] = field(default_factory=set)
 
 
 def dated_happenings(material: Material) -> Composed:
@@ -69,7 +70,8 @@ def _is_elsewhere(
     elif is_heading(group, host, material):
         found.headings.update(indices)
     elif occasion is not None and is_told_by_occasion(group, host, material):
-        if occasion not in found.drafts:
+        if id(occasion) not in found.occasions:
+            found.occasions.add(id(occasion))
             found.drafts.append(occasion)
     else:
         why = set_aside(group, material)
@@ -198,7 +200,8 @@ def is_dateline(group: Group, host: Host, material: Material) -> bool:
     A line that names what was held that day tells of it as well.
     """
     created = material.document.created
-    if host.kind is HostKind.LINE and _tells(_words_beside(group, material), material):
+    short = len(material.text.paragraphs[group.paragraph - 1].text) <= _LONG_LINE
+    if host.kind is HostKind.LINE and short and _tells(_words_beside(group, material), material):
         return False
     return created is not None and any(
         why.rule == "document-dateline"
@@ -220,7 +223,7 @@ def is_heading(group: Group, host: Host, material: Material) -> bool:
     )
     paragraph = material.document.paragraphs[host.paragraph - 1]
     coarse = group.date is not None and group.date.granularity >= Granularity.MONTH
-    if _CHRONICLE.match(paragraph.text[group.end :]) and stands_first(group, material.text):
+    if _CHRONICLE.match(paragraph.text, group.end) and stands_first(group, material.text):
         return not words
     return not words or (paragraph.kind is ParagraphKind.HEADING and coarse)
 
@@ -238,6 +241,8 @@ def is_own_date(group: Group, host: Host, material: Material) -> bool:
     if host.kind is not HostKind.LINE or group.date is None:
         return False
     text = material.text
+    if len(text.paragraphs[group.paragraph - 1].text) > _LONG_LINE:
+        return False
     rest = _words_beside(group, material)
     label = text.language.words["dates_document"]
     if _tells(rest, material):
@@ -276,6 +281,7 @@ def _tells(words: Sequence[str], material: Material) -> bool:
     )
 
 
+_LONG_LINE = 300
 _EDGE = 6
 _FEW = 6
 
@@ -291,6 +297,9 @@ def earlier_reports(material: Material, taken: list[Span]) -> Iterator[Draft]:
     last = created.when.last_day if created else None
     if last is None or created is None:
         return
+    starts: dict[int, list[int]] = {}
+    for span in taken:
+        starts.setdefault(span.paragraph, []).append(span.start)
     for one in material.resolved:
         reading = one.reading
         if not (one.value.timex == "PAST_REF" and reading.rule.op.name == "reference"):
@@ -302,7 +311,7 @@ def earlier_reports(material: Material, taken: list[Span]) -> Iterator[Draft]:
         if not _says_what(material, sentence, reading.clause):
             continue
         paragraph = reading.span.paragraph
-        if any(span.paragraph == paragraph and reading.clause.holds(span.start) for span in taken):
+        if any(reading.clause.holds(start) for start in starts.get(paragraph, ())):
             continue
         title = titles.sentence_title(material, sentence, reading.clause, paragraph)
         if len(title.split()) < 3:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.extraction.composing.drafts import Draft, Material
 from app.extraction.composing.occasion_events import clause_spans
@@ -16,27 +17,48 @@ from app.temporal import Granularity, When
 
 _ALIKE = 0.5
 _COARSE = 0.75
+_MOST = 40
+"""Events of one date that are compared with another: the last ones told."""
 _STEM = 5
 """Letters by which words are compared: enough to tell words apart, few enough to bridge endings."""
 
 
 def merged(drafts: Iterable[Draft], language: Language) -> list[Draft]:
-    """Drafts of equal date and similar words made into one, that of the fullest title."""
-    of_date: dict[When | None, list[Draft]] = {}
+    """Drafts of equal date and similar words made into one, that of the first place in the text."""
+    of_date: dict[When | None, list[_Same]] = {}
     # What a noun refers to comes last, when all that is told of its date is known.
     for draft in sorted(drafts, key=lambda one: one.is_reference):
+        stems = _stems_of(draft.title, language)
         kept = of_date.setdefault(draft.date, [])
-        if draft.is_reference and draft.date is not None and kept:
-            at = _told_of(draft, kept, language)
-            kept[at] = _with(kept[at], draft)
-            continue
-        for at, other in enumerate(kept):
-            if likeness(other.title, draft.title, language) > _least(draft.date):
-                kept[at] = _both(other, draft)
-                break
+        recent = kept[-_MOST:]
+        refers = draft.is_reference and draft.date is not None
+        best = max(recent, key=lambda one: _share(one.stems, stems), default=None)
+        if best is not None and (refers or _share(best.stems, stems) > _least(draft.date)):
+            best.members.append(draft)
         else:
-            kept.append(draft)
-    return [draft for kept in of_date.values() for draft in kept]
+            kept.append(_Same(stems, [draft]))
+    return [_one(same.members) for kept in of_date.values() for same in kept]
+
+
+@dataclass(slots=True)
+class _Same:
+    """Drafts of one event, and the words by which others are compared with the first."""
+
+    stems: _Stems
+    members: list[Draft]
+
+
+def _one(members: Sequence[Draft]) -> Draft:
+    """One event of what is told of it, with all its evidence; a mere reference gives no title."""
+    if len(members) == 1:
+        return members[0]
+    first = min(members, key=lambda draft: (draft.is_reference, draft.order))
+    return replace(
+        first,
+        why=tuple(dict.fromkeys(why for one in (first, *members) for why in one.why)),
+        spans=tuple(dict.fromkeys(span for one in (first, *members) for span in one.spans)),
+        conflicts=tuple(dict.fromkeys(why for one in members for why in one.conflicts)),
+    )
 
 
 def _least(date: When | None) -> float:
@@ -45,36 +67,46 @@ def _least(date: When | None) -> float:
     return _ALIKE if fine else _COARSE
 
 
-def _told_of(draft: Draft, kept: Sequence[Draft], language: Language) -> int:
-    """Which of the events of a day a noun with that date most likely refers to."""
-    return max(
-        range(len(kept)), key=lambda at: (likeness(kept[at].title, draft.title, language), -at)
-    )
-
-
-def _with(told: Draft, other: Draft) -> Draft:
-    """What is told of an event, with where it is referred to as further evidence."""
-    return replace(
-        told,
-        why=tuple(dict.fromkeys((*told.why, *other.why))),
-        spans=tuple(dict.fromkeys((*told.spans, *other.spans))),
-    )
-
-
 def likeness(one: str, other: str, language: Language) -> float:
     """Share of the words of the shorter text that stand in the other too.
 
     Verbs count by their infinitive, other words by their beginning; auxiliaries do not count. One
     word in common is no likeness, unless it is all there is.
     """
-    first, second = _stems(one, language), _stems(other, language)
-    shared, least = len(first & second), min(len(first), len(second))
-    return shared / least if shared and (shared > 1 or least == 1) else 0.0
+    return _share(_stems_of(one, language), _stems_of(other, language))
 
 
-def _stems(text: str, language: Language) -> set[str]:
+class _Stems(NamedTuple):
+    """The words of a text by which it is compared, and all verbs that it can have."""
+
+    words: frozenset[str]
+    verbs: frozenset[str]
+
+
+def _share(one: _Stems, other: _Stems) -> float:
+    shared, least = len(one.words & other.words), min(len(one.words), len(other.words))
+    if not shared or (shared == 1 and least > 1):
+        return 0.0
+    # Verbs that have nothing in common tell of two happenings about the same.
+    apart = bool(one.verbs and other.verbs) and one.verbs.isdisjoint(other.verbs)
+    return shared / least * (_APART if apart else 1.0)
+
+
+_APART = 0.6
+
+
+def _stems_of(text: str, language: Language) -> _Stems:
     words = re.findall(r"[^\W_]{2,}", text.lower())
-    return {stem for word in words for stem in [_stem(word, words, language)] if stem}
+    known = verbs(language)
+    stems = {stem for word in words for stem in [_stem(word, words, language)] if stem}
+    lemmas = {
+        reading.lemma
+        for word in words
+        for reading in known.get(word, ())
+        if reading.form is not Form.INFINITIVE
+        and reading.lemma not in language.words["auxiliaries"]
+    }
+    return _Stems(frozenset(stems), frozenset(lemmas))
 
 
 def _stem(word: str, words: Sequence[str], language: Language) -> str:
@@ -93,16 +125,6 @@ def _stem(word: str, words: Sequence[str], language: Language) -> str:
     if word in lists["prepositions"] or word in lists["determiners"] or word in lists["adverbs"]:
         return ""
     return word[:_STEM] if len(word) > 3 or word.isdigit() else ""
-
-
-def _both(one: Draft, other: Draft) -> Draft:
-    first, second = sorted((one, other), key=lambda draft: draft.order)
-    return replace(
-        first,
-        why=tuple(dict.fromkeys((*first.why, *second.why))),
-        spans=tuple(dict.fromkeys((*first.spans, *second.spans))),
-        conflicts=tuple(dict.fromkeys((*first.conflicts, *second.conflicts))),
-    )
 
 
 def with_headline(material: Material, drafts: list[Draft]) -> Iterator[Draft]:

@@ -75,6 +75,21 @@ class Material:
             self._hosts[n] = [host_of(group, self.text) for group in self.groups_in(n)]
         return self._hosts[n]
 
+    def beside(self, host: Host) -> Sequence[Host]:
+        """The hosts with a head of their own in the clause of this one: brackets, insertions."""
+        n = host.paragraph
+        if n not in self._beside:
+            found: dict[int, list[Host]] = {}
+            for one in self.hosts_in(n):
+                if one.head is not None:
+                    found.setdefault(one.parts[0].start, []).append(one)
+            self._beside[n] = found
+        return self._beside[n].get(host.parts[0].start, ())
+
+    @cached_property
+    def _beside(self) -> dict[int, dict[int, list[Host]]]:
+        return {}
+
     def heading_above(self, n: int) -> str:
         """The words of the heading over a paragraph, empty where there is none."""
         at = self._headings[n - 1]

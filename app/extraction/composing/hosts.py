@@ -177,5 +177,11 @@ def _dates_the_clause(noun: tuple[int, int], parts: tuple[Clause, ...], text: Te
 
 def stands_first(group: Group, text: Text) -> bool:
     """Whether an expression, with its preposition, opens its paragraph."""
+    if group.start > _LEAD:
+        return False
     before = text.paragraphs[group.paragraph - 1].text[: group.start].strip(" \t-–—•*[(\"'“„«#.")
     return not before or before.lower() == preposition(group.first, text)
+
+
+_LEAD = 40
+"""Characters that can stand before a date at the head of a paragraph."""

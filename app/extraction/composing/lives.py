@@ -44,7 +44,7 @@ def life_events(material: Material, host: Host, groups: Sequence[Group]) -> Iter
     assert host.head is not None
     paragraph = material.text.paragraphs[host.paragraph - 1].text
     name = finished(paragraph[host.head[0] : host.head[1]])
-    opening = paragraph.rfind("(", 0, members[0].reading.span.start) + 1
+    opening = paragraph.rfind("(", host.head[0], members[0].reading.span.start) + 1
     places = (opening, members[0].reading.span.end)
     for one, sign, start in zip(members, _SIGNS, places, strict=True):
         place = paragraph[start : one.reading.span.start].strip(" ,–—-;*†")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.extraction.reading.parsed import Reading, Text
-from app.extraction.reading.tokens import Token, tokens
+from app.extraction.reading.tokens import Token
 from app.extraction.resolving.resolve import Resolved
 from app.temporal import Granularity, When, when
 
@@ -16,10 +16,15 @@ _REACH = 40
 
 def words_before(reading: Reading, text: Text) -> list[Token]:
     """The last words before an expression, within its sentence."""
-    paragraph = text.paragraphs[reading.span.paragraph - 1].text
     sentence = text.sentences[reading.span.paragraph][reading.sentence]
-    start = max(sentence.start, reading.span.start - _REACH)
-    return tokens(paragraph[start : reading.span.start], text.language)
+    end = reading.span.start
+    return [
+        token
+        for clause in sentence.clauses
+        if clause.end > end - _REACH and clause.start < end
+        for token in clause.tokens
+        if end - _REACH <= token.start and token.end <= end
+    ]
 
 
 def preposition(reading: Reading, text: Text) -> str:

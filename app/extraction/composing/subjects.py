@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -158,7 +159,8 @@ def _clauses_before(
         if clause.kind == "main":
             yield paragraph, clause
     sentences = material.text.sentences
-    at, n = sentences[paragraph].index(sentence), paragraph
+    at = bisect_left(sentences[paragraph], sentence.start, key=lambda one: one.start)
+    n = paragraph
     for _ in range(_BACK):
         at -= 1
         while at < 0:

@@ -175,14 +175,12 @@ def _bracket_title(material: Material, host: Host) -> str:
     assert head is not None
     own = text[head[0] : head[1]]
     clause = host.clause
-    first = min(
-        (
-            other.head[0]
-            for other in material.hosts_in(host.paragraph)
-            if other.head and other.kind is HostKind.BRACKET and other.parts == host.parts
-        ),
-        default=head[0],
-    )
+    heads = [
+        other.head[0]
+        for other in material.beside(host)
+        if other.head is not None and other.kind is HostKind.BRACKET
+    ]
+    first = min(heads, default=head[0])
     if clause.verb is not None and clause.start < first:
         verb = clause.tokens[clause.verb.finite]
         lead = [token for token in clause.tokens if token.end <= first]

@@ -93,8 +93,8 @@ def insertions(material: Material, host: Host) -> list[tuple[int, int]]:
     """What is inserted into a clause with a date of its own: ", geboren op 2 mei 1990,"."""
     return [
         (other.inserted, other.head[1] + 1)
-        for other in material.hosts_in(host.paragraph)
-        if other.kind is HostKind.INSERTION and other.head and other.parts == host.parts
+        for other in material.beside(host)
+        if other.kind is HostKind.INSERTION and other.head is not None
     ]
 
 

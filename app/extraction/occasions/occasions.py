@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -32,49 +33,63 @@ def _anaphors(language: Language) -> frozenset[str]:
 
 def occasions(text: Text) -> list[Occasion]:
     """The occasions of a text: a definite phrase takes up the last one with the same noun."""
-    found: list[list[Phrase]] = []
+    found: list[_Known] = []
     for phrase in phrases(text):
-        known = _taken_up(phrase, found, text) if phrase.definite else None
+        names = _names(phrase, text)
+        known = _taken_up(phrase, names, found, text) if phrase.definite else None
         if known is None:
-            found.append([phrase])
-        else:
-            known.append(phrase)
-    return [Occasion(tuple(group)) for group in found]
+            known = _Known([], set(), set())
+            found.append(known)
+        known.phrases.append(phrase)
+        known.heads.add(phrase.head)
+        known.names |= names
+        known.is_dated |= bool(phrase.readings)
+    return [Occasion(tuple(known.phrases)) for known in found]
 
 
-def _taken_up(phrase: Phrase, found: list[list[Phrase]], text: Text) -> list[Phrase] | None:
+@dataclass(slots=True)
+class _Known:
+    """An occasion as far as it was read: its phrases, their nouns, and the names in them."""
+
+    phrases: list[Phrase]
+    heads: set[str]
+    names: set[str]
+    is_dated: bool = False
+
+
+def _taken_up(
+    phrase: Phrase, names: set[str], found: Sequence[_Known], text: Text
+) -> _Known | None:
     """The occasion that a definite phrase speaks of: the last one under a noun like its own."""
     first = phrase.whole.start
     pointing = text.quote(Span(phrase.whole.paragraph, first, first + 5)).split(" ")[0].lower()
     if pointing in text.language.words["pointing"] and phrase.head in _anaphors(text.language):
-        dated = [group for group in found if any(one.readings for one in group)]
-        if dated:
-            return dated[-1]
-    for group in reversed(found):
-        if any(_same_noun(phrase.head, other.head, text.language) for other in group) and not (
-            _apart(phrase, group, text)
-        ):
-            return group
+        dated = next((known for known in reversed(found) if known.is_dated), None)
+        if dated is not None:
+            return dated
+    for known in reversed(found[-_MOST:]):
+        alike = any(_same_noun(phrase.head, head, text.language) for head in known.heads)
+        # Both name a place or subject with capitals, and not one in common.
+        apart = bool(names and known.names and not names & known.names)
+        if alike and not (apart and phrase.head == known.phrases[0].head):
+            return known
     return None
 
 
-def _apart(phrase: Phrase, group: list[Phrase], text: Text) -> bool:
-    """Whether both name a place or subject with capitals, and not one in common."""
+_MOST = 60
+"""Occasions that a phrase is compared with: the last ones named."""
+
+
+def _names(phrase: Phrase, text: Text) -> set[str]:
+    """The names in a phrase; where every noun has a capital, those behind a preposition."""
     prepositions = text.language.words["prepositions"]
-
-    def names(one: Phrase) -> set[str]:
-        words = text.quote(one.span).split()
-        # Where every noun has a capital, a name is what follows a preposition without an article.
-        return {
-            word.strip(".,'’\"").lower().removesuffix(f"-{one.head}")
-            for before, word in pairwise(words)
-            if word[:1].isupper()
-            and (not text.language.noun_capitals or before.lower() in prepositions)
-        }
-
-    own = names(phrase)
-    theirs = set[str]().union(*(names(other) for other in group))
-    return bool(own and theirs and not own & theirs) and phrase.head == group[0].head
+    words = text.quote(phrase.span).split()
+    return {
+        word.strip(".,'’\"").lower().removesuffix(f"-{phrase.head}")
+        for before, word in pairwise(words)
+        if word[:1].isupper()
+        and (not text.language.noun_capitals or before.lower() in prepositions)
+    }
 
 
 def _same_noun(one: str, other: str, language: Language) -> bool:

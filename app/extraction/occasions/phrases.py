@@ -131,6 +131,8 @@ def _head(tokens: tuple[Token, ...], at: int, language: Language) -> str:
         and (tokens[at - 1].is_capital or tokens[at - 1].text.isdigit())
     ):
         return token.lower
+    if not token.lower.endswith(compounds):
+        return ""
     for compound in compounds:
         if len(token.lower) > len(compound) + 2 and token.lower.endswith(compound):
             return "" if token.lower.endswith(exceptions) else forms[compound]

@@ -29,8 +29,12 @@ class Resolved:
     why: tuple[Step, ...]
 
 
-def chain(text: Text, day: int | None) -> Values:
-    """All readings under one supposition: that the text was written on this day (None: unknown)."""
+def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
+    """All readings under one supposition: that the text was written on this day (None: unknown).
+
+    With `is_dated` that is no supposition: the document says so. A time of day far from the day
+    that was told last is then rather of that day.
+    """
     values: list[Value | None] = []
     telling = _Telling()
     year: Told | None = None
@@ -42,7 +46,8 @@ def chain(text: Text, day: int | None) -> Values:
         if year is not None and near:
             context = replace(context, year=year.year_for(reading), year_at=year.at)
         if reading.rule.op.is_clock:
-            context = _of_its_day(text, at, values, context, telling)
+            reaches = narrative or not is_dated
+            context = _of_its_day(text, at, values, context, telling, reaches=reaches)
         value = _value(reading, context)
         values.append(value)
         if value is None or value.period is None:
@@ -84,7 +89,7 @@ class _Telling:
     def saw(self, reading: Reading, value: Value, at: int, *, is_aside: bool) -> None:
         """Take in what an expression came to."""
         if not is_aside:
-            self.clockwork.saw(value, at)
+            self.clockwork.saw(value, at, (reading.span.paragraph, reading.sentence))
         if reading.rule.op.is_clock or value.period is None:
             return
         self.periods.append((at, value.period))
@@ -110,14 +115,27 @@ class _Telling:
 
 
 def _of_its_day(
-    text: Text, at: int, values: Sequence[Value | None], context: Context, telling: _Telling
+    text: Text,
+    at: int,
+    values: Sequence[Value | None],
+    context: Context,
+    telling: _Telling,
+    *,
+    reaches: bool,
 ) -> Context:
-    """The context of a clock time: of the day behind it, in its sentence, or of the telling."""
+    """The context of a clock time: of the day behind it, in its sentence, or of the telling.
+
+    In a text that tells of other days than that of its writing the telling `reaches` everywhere.
+    """
     behind = _day_behind(text, at, context, telling)
     if behind is None:
         behind = _day_of_sentence(text.readings, values, at)
     if behind is None:
-        hour, minute = clock_time(text.readings[at].fields)
+        behind = _day_behind(text, at, context, telling, is_far=True)
+    reading = text.readings[at]
+    place = (reading.span.paragraph, reading.sentence)
+    if behind is None and (reaches or telling.clockwork.goes_on(place)):
+        hour, minute = clock_time(reading.fields)
         found = telling.clockwork.day_of(hour or 0, minute or 0)
         behind = None if found is None else (telling.clockwork.day_at or 0, found)
     told_day_at, told_day = behind or (None, None)
@@ -133,7 +151,8 @@ def resolve(
     leaves open; both are empty where nothing is known. What differs between the stated days was
     inferred; where it differs between the reasoned ones, the value is the stretch that holds all.
     """
-    chains = [chain(text, day) for day in days] or [chain(text, None)]
+    dated = len(days) == 1
+    chains = [chain(text, day, is_dated=dated) for day in days] or [chain(text, None)]
     stated = [chain(text, day) for day in stated_days] if len(stated_days) > 1 else chains
     found: list[Resolved] = []
     for at, reading in enumerate(text.readings):
@@ -210,8 +229,13 @@ _BRACKET = 60
 """Characters between a bracket and a date in it."""
 
 
-def _day_behind(text: Text, at: int, context: Context, telling: _Telling) -> tuple[int, int] | None:
-    """The day right behind a clock time, with its reading: "om 15.00 uur op dinsdag"."""
+def _day_behind(
+    text: Text, at: int, context: Context, telling: _Telling, *, is_far: bool = False
+) -> tuple[int, int] | None:
+    """The day right behind a clock time, with its reading: "om 15.00 uur op dinsdag".
+
+    With `is_far` also one that some words tie to it: "20.00 uur op de avond van 3 mei".
+    """
     readings, clock = text.readings, text.readings[at]
     behind = at + 1
     while behind < len(readings) and readings[behind].group == clock.group:
@@ -222,7 +246,8 @@ def _day_behind(text: Text, at: int, context: Context, telling: _Telling) -> tup
     if reading.span.paragraph != last.paragraph or not reading.rule.op.is_placed:
         return None
     gap = text.quote(Span(last.paragraph, last.end, reading.span.start)).strip().lower()
-    if gap and gap not in text.language.words["day_of_clock"] and not _leads_on(gap, text):
+    tied = gap in text.language.words["day_of_clock"] or (is_far and _leads_on(gap, text))
+    if gap and not tied:
         return None
     own = replace(telling.context(context.day, reading), year=context.year, told_day=None)
     value = _value(reading, own)
@@ -237,6 +262,8 @@ def _leads_on(gap: str, text: Text) -> bool:
     if len(words) > _GAP or not all(word.isalpha() for word in words):
         return False
     small = lists["prepositions"] | lists["determiners"] | lists["time_prepositions"]
+    if not lists["coordinators"].isdisjoint(words):
+        return False
     return len([word for word in words if word not in small]) <= 1 < len(words)
 
 
