@@ -38,20 +38,46 @@ def matched(
     `was` is the id the document had. A new event is the same as at most one old one.
     """
     moved = [(event, _moved(event, document, was)) for event in old]
-    free = dict(enumerate(new))
-    found: dict[int, Event] = {}
-    for is_same in (_is_equal, _shares_words, _overlaps):
-        for place, (event, there) in enumerate(moved):
-            if place in found:
-                continue
-            fitting = [n for n, other in free.items() if is_same(event, there, other)]
-            if fitting:
-                # Several events can be told by one clause: then the date tells them apart.
-                best = max(fitting, key=lambda n: (*_rank(event, free[n]), -n))
-                found[place] = free.pop(best)
+    near = _by_paragraph(new)
+    found: dict[int, int] = {}
+    for is_same in (_is_equal, _is_told_of_one_date, _shares_words, _overlaps):
+        taken = set(found.values())
+        fitting = [
+            (_rank(event, new[n]), place, n)
+            for place, (event, there) in enumerate(moved)
+            if place not in found
+            for n in sorted({n for at in _paragraphs(there) for n in near.get(at, ())} - taken)
+            if is_same(event, there, new[n])
+        ]
+        # The most alike first, or an event would take what another one fits better. Several events
+        # can be told by one clause: then the date tells them apart.
+        fitting.sort(key=lambda one: one[0], reverse=True)
+        for _, place, n in fitting:
+            if place not in found and n not in taken:
+                found[place] = n
+                taken.add(n)
     return tuple(
-        Match(event, found.get(place), there) for place, (event, there) in enumerate(moved)
+        Match(event, new[found[place]] if place in found else None, there)
+        for place, (event, there) in enumerate(moved)
     )
+
+
+def is_one_date(match: Match) -> bool:
+    """Whether an event has its date still, in the new one that is the same."""
+    return match.new is not None and _date(match.old) == _date(match.new)
+
+
+def _by_paragraph(events: Sequence[Event]) -> dict[int, list[int]]:
+    """The places of the events that have evidence in a paragraph; in 0 of those without any."""
+    found: dict[int, list[int]] = {}
+    for n, event in enumerate(events):
+        for paragraph in _paragraphs(event):
+            found.setdefault(paragraph, []).append(n)
+    return found
+
+
+def _paragraphs(event: Event) -> set[int]:
+    return {one.paragraph for one in event.evidence} or {0}
 
 
 def _is_equal(_: Event, there: Event, other: Event) -> bool:
@@ -62,6 +88,11 @@ def _is_equal(_: Event, there: Event, other: Event) -> bool:
     )
 
 
+def _is_told_of_one_date(_: Event, there: Event, other: Event) -> bool:
+    """The words that tell what happened overlap, and the date is the same, whatever the titles."""
+    return there.when is not None and _date(there) == _date(other) and _meets(there, other)
+
+
 def _shares_words(event: Event, there: Event, other: Event) -> bool:
     """The same words tell what happened, or the same title stands in the same paragraph."""
     mine, theirs = _places(there, Role.EVENT), _places(other, Role.EVENT)
@@ -70,14 +101,19 @@ def _shares_words(event: Event, there: Event, other: Event) -> bool:
 
 
 def _overlaps(_: Event, there: Event, other: Event) -> bool:
-    """Words that tell what happened overlap, and so they do for when, if both tell that."""
-    return (
-        any(
-            mine[0] == theirs[0] and mine[1] < theirs[2] and theirs[1] < mine[2]
-            for mine in _places(there, Role.EVENT)
-            for theirs in _places(other, Role.EVENT)
-        )
-        and _likeness(there, other) >= LIKE / 2
+    """The words that tell what happened overlap, and the titles are alike."""
+    return _meets(there, other) and _likeness(there, other) >= LIKE / 2
+
+
+def _meets(event: Event, other: Event) -> bool:
+    """Whether words that tell what happened are the same stretch, in part at least.
+
+    A verb lies within its clause: events are told by either, as the rules that found them had it.
+    """
+    return any(
+        mine[0] == theirs[0] and mine[1] < theirs[2] and theirs[1] < mine[2]
+        for mine in _places(event, Role.EVENT)
+        for theirs in _places(other, Role.EVENT)
     )
 
 

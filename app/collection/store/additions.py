@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from app.collection.anchoring import matched
+from app.collection.anchoring import is_one_date, matched
 from app.collection.store import documents, events, journal
-from app.model import Created, Extraction
+from app.model import Created, Event, Extraction
 
 
 def add(
@@ -20,7 +21,7 @@ def add(
     n = documents.number_of(connection, found.document.id)
     if n is None:
         n = documents.insert(connection, found, read)
-        events.insert(connection, n, found.events, version)
+        _insert(connection, n, found, found.events, {}, version)
         return n
     (is_removed,) = connection.execute("SELECT removed FROM document WHERE n = ?", (n,)).fetchone()
     if not is_removed:
@@ -41,6 +42,7 @@ def rework(
 
     Events that are the same keep their row, their key and every decision. One that was decided
     upon and is not found any more stays, with its evidence where it stands now or marked as lost.
+    What a person had made and is found now, of the same words and date, is not there twice.
     """
     was = documents.load(connection, n)
     rows = {row.key: row for row in events.of_document(connection, n)}
@@ -53,7 +55,7 @@ def rework(
     documents.update(connection, n, found, read)
     document = documents.load(connection, n)
     pairs = matched(list(old.values()), found.events, document, was.id)
-    taken = {pair.new.id for pair in pairs if pair.new is not None}
+    keys = {pair.new.id: pair.old.id for pair in pairs if pair.new is not None}
     for pair in pairs:
         row = rows[pair.old.id]
         if pair.new is not None:
@@ -62,11 +64,38 @@ def rework(
             events.rebase(connection, row, pair.kept)
         else:
             events.delete(connection, row, version)
-    for event in (pair.kept for pair in matched(list(made.values()), (), document, was.id)):
-        events.rebase(connection, rows[event.id], event)
+    fresh = [event for event in found.events if event.id not in keys]
+    for pair in matched(list(made.values()), fresh, document, was.id):
+        events.rebase(connection, rows[pair.old.id], pair.kept)
+        if pair.new is not None and is_one_date(pair) and rows[pair.old.id].shown:
+            keys[pair.new.id] = pair.old.id
     events.refresh(connection, rows, version)
-    fresh = [event for event in found.events if event.id not in taken]
-    events.insert(connection, n, fresh, version)
+    fresh = [event for event in fresh if event.id not in keys]
+    _insert(connection, n, found, fresh, keys, version)
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    n: int,
+    found: Extraction,
+    fresh: Sequence[Event],
+    keys: Mapping[str, str],
+    version: int,
+) -> None:
+    """Keep events that are new, and the mentions with the keys that their events have in the file.
+
+    `keys` are those of the events that were there already, by the identity they were found with.
+    """
+    named = [events.with_free_key(connection, event) for event in fresh]
+    events.insert(connection, n, named, version)
+    free = {event.id: one.id for event, one in zip(fresh, named, strict=True)}
+    other = {mine: theirs for mine, theirs in {**keys, **free}.items() if mine != theirs}
+    if any(one.event in other for one in found.mentions):
+        documents.set_mentions(
+            connection,
+            n,
+            [replace(one, event=other.get(one.event, one.event)) for one in found.mentions],
+        )
 
 
 def refresh_document(connection: sqlite3.Connection, n: int, version: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -184,6 +185,14 @@ def mentions(connection: sqlite3.Connection, document: str) -> tuple[Mention, ..
     """The time expressions of a document by its id; none for one that is not there."""
     found = connection.execute("SELECT mentions FROM document WHERE id = ?", (document,)).fetchone()
     return () if found is None else coding.mentions_from(json.loads(found[0]))
+
+
+def set_mentions(connection: sqlite3.Connection, n: int, found: Iterable[Mention]) -> None:
+    """Keep the time expressions of a document in the place of what was kept of them."""
+    connection.execute(
+        "UPDATE document SET mentions = ? WHERE n = ?",
+        (coding.text_of(coding.mentions_to(found)), n),
+    )
 
 
 def as_read(connection: sqlite3.Connection, n: int) -> Document:
