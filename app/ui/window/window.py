@@ -221,6 +221,7 @@ class Window(QObject):
         self.filter_bar.wanted.connect(self.desk.show_only)
         self.panel.saved.connect(self._leave_editor)
         self.panel.told.connect(self.footer.tell)
+        self.panel.told.connect(lambda said: announce(self.panel, said))
         self.panel.decided.connect(self.desk.decide)
         self.documents.opened.connect(self.panel.open_document)
         self.frame.closing.connect(self._close)
