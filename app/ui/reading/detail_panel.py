@@ -50,7 +50,7 @@ class DetailPanel(QStackedWidget):
             view.event_chosen.connect(self.event_chosen)
             view.source_chosen.connect(self.source_wanted)
             view.aside_chosen.connect(self._make_of_aside)
-            view.aside_reached.connect(lambda choice: self.told.emit(self._why_aside(choice)))
+            view.choice_reached.connect(lambda choice: self.told.emit(self._why_aside(choice)))
             view.tip = self._why_aside
         self._source_title = ElidedLabel(self)
         self._source_title.setObjectName("title")

@@ -45,14 +45,14 @@ class ReadingView(QTextEdit):
 
     It is a single tab stop: left and right go from phrase to phrase, Return chooses, up and down
     scroll. `event_chosen` carries an index, `source_chosen` stands for the whole document,
-    `aside_chosen` and `aside_reached` carry the choice of a date that was set aside. `tip` words
-    why it was, for who points at it.
+    `aside_chosen` the choice of a date that was set aside, `choice_reached` any to which keys go.
+    `tip` words why a date was set aside, for who points at it.
     """
 
     event_chosen = Signal(int)
     source_chosen = Signal()
     aside_chosen = Signal(object)
-    aside_reached = Signal(object)
+    choice_reached = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,8 +112,7 @@ class ReadingView(QTextEdit):
         reached = self._page.choices[self._choice]
         self._keep_in_view(reached)
         self.viewport().update()
-        if reached.aside is not None:
-            self.aside_reached.emit(reached)
+        self.choice_reached.emit(reached)
 
     def choose(self) -> None:
         """Report the phrase as chosen."""

@@ -60,6 +60,12 @@ def test_the_reason_is_told_where_the_keys_reach_it(window: Window) -> None:
     assert window.footer.message.text().startswith(REASON)
 
 
+def test_the_reason_goes_where_the_keys_leave_it(window: Window) -> None:
+    press("Right", "Right", "Left")
+
+    assert window.footer.message.text() == ""
+
+
 @pytest.mark.parametrize("key", ["Return", "Ctrl+N"])
 def test_a_key_makes_an_event_of_it(window: Window, qtbot: QtBot, key: str) -> None:
     press("Right", "Right", key)
