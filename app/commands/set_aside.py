@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 
 from app.extraction.composing.phrasing import finished
+from app.extraction.sentence_around import sentence_around
 from app.model import Basis, Document, Event, Evidence, Mention, Role, step
 
 _CONTEXT = 32
-_END = re.compile(r"[.!?…]+[\"'”’»)]*\s+(?=[^\s\W_]|[\"'“„«(\[¿¡])")
-"""Where a sentence ends, roughly: what stands behind it begins another."""
 
 
 def event_of(document: Document, mention: Mention) -> Event:
@@ -20,9 +18,7 @@ def event_of(document: Document, mention: Mention) -> Event:
     """
     span = mention.span
     text = document.paragraph(span.paragraph).text
-    start = max((end.end() for end in _END.finditer(text, 0, span.start)), default=0)
-    behind = _END.search(text, span.end)
-    end = behind.start() + 1 if behind else len(text)
+    start, end = sentence_around(text, span.start, span.end, document.language)
     made = step("made-of-set-aside", span.paragraph, words=mention.text, paragraph=span.paragraph)
     return Event(
         uuid.uuid4().hex[:12],

@@ -73,3 +73,25 @@ def test_a_file_that_cannot_be_read_is_named_and_the_next_is_explained(
     printed = capsys.readouterr()
     assert "weg.txt" in printed.err
     assert "PT3H" in printed.out
+
+
+def test_what_became_of_an_expression_is_told_under_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "toneel.txt"
+    path.write_text("Op 6 maart 2024 speelde de groep een bewerking van de roman 1984.\n", "utf-8")
+    lines = explained(capsys, "--language", "en", str(path))
+    dated, aside = (n for n, line in enumerate(lines) if line.startswith("·"))
+
+    assert lines[dated + 1] == "→ dates an event"
+    assert lines[aside + 1] == "→ is set aside"
+    assert lines[aside + 2] == "“1984” (¶ 1) is part of a name."
+
+
+def test_an_expression_that_names_no_time_has_nothing_become_of_it(
+    report: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = explained(capsys, "--language", "en", report)
+    at = lines.index("· “drie uur” DURATION PT3H")
+
+    assert not lines[at + 1].startswith("→")

@@ -5,14 +5,18 @@ from __future__ import annotations
 import io
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.cli.listing import lines, listing
-from app.collection import Chronology
+from app.cli.terms import term
+from app.collection import Chronology, chronology
+from app.extraction import extract
 from app.model import Basis, Event, Role, step
 from app.paths import SEEDS
+from app.wording.words import table
 from tests.builders import a_chronology, a_day, a_document, an_event, evidence
 
 DOCUMENT = a_document(
@@ -101,6 +105,48 @@ class TestTheListing:
 
         assert text[first + 1].startswith("       ")
         assert text[first + 1][7] != " "
+
+
+TOLD = extract(
+    a_document(
+        "Theater",
+        "Op 6 maart 2024 speelde de groep een bewerking van de roman 1984.",
+        created=a_day("2024-04-09"),
+    )
+)
+
+
+class TestTheAccountOfADocument:
+    def account(self, language: str, **asked: bool) -> list[str]:
+        found = list(lines(chronology([TOLD]), language, None, **asked))
+        return [line.strip() for line in found[-2:]]
+
+    def test_counts_the_dates_on_the_timeline_and_those_set_aside(self) -> None:
+        assert self.account("en")[-1] == "1 of 2 dates on the timeline; set aside: 1 name"
+        assert self.account("nl")[-1] == "1 van 2 datums op de tijdlijn; terzijde gelegd: 1 naam"
+
+    def test_lists_with_the_reason_what_was_set_aside_when_all_is_asked(self) -> None:
+        _, reason = self.account("en", is_whole=True)
+
+        assert reason == "– “1984” (¶ 2) is part of a name."
+
+    def test_counts_kinds_of_what_was_set_aside_the_commonest_first(self) -> None:
+        aside = next(one for one in TOLD.mentions if one.aside is not None)
+        age = replace(aside, aside=step("aside-age", 2, words="zes"))
+        found = replace(TOLD, mentions=(*TOLD.mentions, age, age))
+        *_, account = lines(chronology([found]), "en", None)
+
+        assert account.strip() == "1 of 4 dates on the timeline; set aside: 2 ages, 1 name"
+
+    def test_is_left_out_where_there_are_no_dates(self) -> None:
+        assert not any("timeline" in line for line in listed(language="en"))
+
+    @pytest.mark.parametrize("language", ["nl", "en"])
+    def test_has_a_word_for_every_reason_there_is(self, language: str) -> None:
+        reasons = [name for name in table(language)["reasons"] if name.startswith("aside-")]
+
+        assert len(reasons) > 8
+        assert all(term(f"aside.{one[6:]}", language, count=2) for one in reasons)
 
 
 class Terminal(io.StringIO):
