@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -43,12 +43,15 @@ class Column(IntEnum):
 WIDTHS = {
     Column.DATE: 9,
     Column.BASIS: 6,
-    Column.EVENTS: 5,
+    Column.EVENTS: 7,
     Column.DATES: 5,
     Column.LANGUAGE: 6,
     Column.FILE: 7,
 }
 """Widths in heights of a line; the title takes what is left."""
+TITLE_LEAST = 14
+GIVING_WAY = (Column.FILE, Column.LANGUAGE, Column.BASIS)
+"""Columns that make room for the title in a narrow pane, the first one first."""
 
 
 class DocumentModel(QAbstractTableModel):
@@ -195,6 +198,16 @@ class DocumentsPane(QWidget):
         for one, width in WIDTHS.items():
             self.table.setColumnWidth(one, width * line)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the titles: what is told elsewhere too gives way."""
+        super().resizeEvent(event)
+        wanted = TITLE_LEAST + sum(WIDTHS.values())
+        room = self.width() / self.fontMetrics().height()
+        for column in GIVING_WAY:
+            is_too_wide = wanted > room
+            self.table.setColumnHidden(column, is_too_wide)
+            wanted -= WIDTHS[column] if is_too_wide else 0
 
     def retranslate(self) -> None:
         """Word the pane in the interface language."""

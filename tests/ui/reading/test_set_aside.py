@@ -104,3 +104,13 @@ def test_the_documents_pane_counts_what_became_of_the_dates(window: Window, qtbo
     qtbot.waitUntil(lambda: bool(window.documents.account.text()))
 
     assert window.documents.account.text() == ("3 datums: 2 op de tijdlijn, 1 terzijde gelegd")
+
+
+def test_the_titles_of_documents_have_room_in_a_narrow_pane(window: Window, qtbot: QtBot) -> None:
+    window.frame.resize(1100, 700)
+    press("Ctrl+D")
+    settle(window, qtbot)
+    table = window.documents.table
+
+    qtbot.waitUntil(lambda: table.columnWidth(0) >= 12 * table.fontMetrics().height())
+    assert table.horizontalScrollBar().maximum() == 0
