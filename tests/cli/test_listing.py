@@ -132,11 +132,11 @@ class TestTheAccountOfADocument:
 
     def test_counts_kinds_of_what_was_set_aside_the_commonest_first(self) -> None:
         aside = next(one for one in TOLD.mentions if one.aside is not None)
-        age = replace(aside, aside=step("aside-age", 2, words="zes"))
-        found = replace(TOLD, mentions=(*TOLD.mentions, age, age))
+        amount = replace(aside, aside=step("aside-amount", 2, words="zes"))
+        found = replace(TOLD, mentions=(*TOLD.mentions, amount, amount))
         *_, account = lines(chronology([found]), "en", None)
 
-        assert account.strip() == "1 of 4 dates on the timeline; set aside: 2 ages, 1 name"
+        assert account.strip() == "1 of 4 dates on the timeline; set aside: 2 amounts, 1 name"
 
     def test_is_left_out_where_there_are_no_dates(self) -> None:
         assert not any("timeline" in line for line in listed(language="en"))
@@ -145,7 +145,7 @@ class TestTheAccountOfADocument:
     def test_has_a_word_for_every_reason_there_is(self, language: str) -> None:
         reasons = [name for name in table(language)["reasons"] if name.startswith("aside-")]
 
-        assert len(reasons) > 8
+        assert len(reasons) >= 8
         assert all(term(f"aside.{one[6:]}", language, count=2) for one in reasons)
 
 
