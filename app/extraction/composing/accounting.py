@@ -82,4 +82,5 @@ _LONGEST = 120
 
 
 def _why_not(mention: Mention) -> Step:
-    return step("aside-no-happening", mention.span.paragraph, words=mention.text)
+    n = mention.span.paragraph
+    return step("aside-no-happening", n, words=mention.text, paragraph=n)

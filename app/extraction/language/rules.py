@@ -101,7 +101,7 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary, tables: Mapping[st
         raise RuleError(name, str(error)) from error
     except KeyError as error:
         raise RuleError(name, f"there is no {error} in this language") from error
-    captured = set(entry.get("with", {})) | _captured(translation, words, tables)
+    captured = set(entry.get("with", {})) | _captured(translation, tables)
     if strange := sorted(captured - operation.fields):
         raise RuleError(name, f"operation {operation.name!r} has no field {strange[0]!r}")
     return Rule(
@@ -121,9 +121,7 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary, tables: Mapping[st
     )
 
 
-def _captured(
-    translation: grammar.Translation, words: grammar.Vocabulary, tables: Mapping[str, Table]
-) -> set[str]:
+def _captured(translation: grammar.Translation, tables: Mapping[str, Table]) -> set[str]:
     """The fields that a match gives; a table whose entries have fields of their own gives those."""
     found: set[str] = set()
     for field, table in translation.groups.values():
@@ -134,7 +132,6 @@ def _captured(
             continue
         for value in entries.values():
             found |= set(value) if isinstance(value, Mapping) else {field}
-    del words
     return found
 
 
