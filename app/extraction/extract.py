@@ -42,7 +42,7 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     tongue = load_language(code)
     text = read(document.paragraphs, tongue)
     found = occasions(text)
-    stated = header.from_header(document, tongue)
+    stated = header.from_header(document, tongue, text.outline)
     dated = dating.date_document(text, stated, found, _today() if today is None else today)
     known = replace(document, language=code, created=dated.created)
     resolved = tuple(resolve(text, dated.created, dated.days, dated.stated_days))

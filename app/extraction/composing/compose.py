@@ -14,6 +14,7 @@ from app.extraction.composing.hosts import Host, HostKind, stands_first
 from app.extraction.composing.lives import is_life, life_events
 from app.extraction.composing.occasion_events import occasion_drafts
 from app.extraction.composing.roles import preposition
+from app.extraction.composing.under_dates import told_under_dates
 from app.extraction.language.verbs import Form, verbs
 from app.extraction.occasions.phrases import heads
 from app.extraction.reading.clauses import Clause, Sentence
@@ -49,6 +50,7 @@ def dated_happenings(material: Material) -> Composed:
                 hosts.setdefault(host.place, (host, []))[1].append(group)
         for host, groups in hosts.values():
             found.drafts.extend(_events_of(material, host, groups))
+    found.drafts.extend(told_under_dates(material, found.drafts))
     return found
 
 
@@ -65,7 +67,11 @@ def _is_elsewhere(
     number = of_number(group, material)
     if number is not None:
         found.asides.update((at, number) for at in indices)
-    elif is_dateline(group, host, material) or is_own_date(group, host, material):
+    elif group.paragraph in material.text.outline.lines:
+        found.headings.update(indices)
+    elif group.paragraph not in material.text.outline.entries and (
+        is_dateline(group, host, material) or is_own_date(group, host, material)
+    ):
         found.own.update(indices)
     elif is_heading(group, host, material):
         found.headings.update(indices)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from app.extraction.composing.drafts import Material
@@ -30,6 +31,7 @@ def joined(tokens: Sequence[Token], text: str) -> str:
 
 def finished(words: str) -> str:
     """With a capital, nothing loose at its ends, brackets and quotes in pairs, not too long."""
+    words = re.sub(r"\(\s*\)|\[\s*\]", "", words)
     words = " ".join(words.split()).strip(" \t,;:–—-•*·")
     words = _paired(words.rstrip(" .,;:–—-"))
     if len(words) > LONGEST:

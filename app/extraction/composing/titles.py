@@ -76,6 +76,9 @@ def line_title(material: Material, host: Host, groups: Sequence[Group]) -> str:
     """A line without a verb: what stands behind its date, or all of it."""
     paragraph = material.text.paragraphs[host.paragraph - 1].text
     start, end = host.parts[0].start, host.parts[-1].end
+    if not groups:
+        title = finished(paragraph[start:end])
+        return title if len(title.split()) >= SHORT else about(material, title, host.paragraph)
     first, last = groups[0].start, groups[-1].end
     leads = not paragraph[start:first].strip(" \t-–—•*[(\"'“„«#.")
     words = paragraph[last:end] if leads and last < end else paragraph[start:end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from app.extraction.language.loading import Language
@@ -13,6 +13,7 @@ from app.extraction.language.verbs import Tense
 from app.extraction.reading.clauses import Clause, Sentence, sentences
 from app.extraction.reading.day_month_order import in_document_order
 from app.extraction.reading.find import Found, find
+from app.extraction.reading.outline import Outline, outline
 from app.model import Paragraph, Span
 
 
@@ -57,13 +58,15 @@ class Reading:
 class Text:
     """A document's paragraphs as read: their time expressions and their sentences.
 
-    `sentences` has those of the paragraphs that were looked into, by paragraph number.
+    `sentences` has those of the paragraphs that were looked into, by paragraph number; `outline` is
+    how dates that stand alone or begin an entry divide it.
     """
 
     language: Language
     paragraphs: tuple[Paragraph, ...]
     readings: tuple[Reading, ...]
     sentences: Mapping[int, tuple[Sentence, ...]]
+    outline: Outline = field(default_factory=Outline)
 
     def quote(self, span: Span) -> str:
         """The words of a stretch of the text."""
@@ -102,7 +105,7 @@ def read(paragraphs: Iterable[Paragraph], language: Language, *, dated_only: boo
         one if fields is one.fields else replace(one, fields=fields)
         for one, fields in zip(readings, ordered, strict=True)
     )
-    return Text(language, kept, placed, split)
+    return Text(language, kept, placed, split, outline(kept, placed, language))
 
 
 def _start(part: Sentence) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from app.extraction.language.loading import Language, normal
 from app.extraction.reading.find import find
@@ -13,30 +13,35 @@ from app.model import Basis, Created, Document, Paragraph, step
 from app.temporal import Period, When, calendar, when
 
 
-def from_header(document: Document, language: Language) -> Created | None:
+def from_header(
+    document: Document, language: Language, dated: Container[int] = ()
+) -> Created | None:
     """The date that the document states of itself: in its header, its dateline, its metadata.
+
+    `dated` are the numbers of paragraphs whose date is of what they tell: they are no datelines.
 
     What a program wrote down when it made the file comes last: it may be a template's date.
     """
     known = document.created
     if known is not None and known.basis is not Basis.INFERRED:
         return known
+    paragraphs = [one for one in document.paragraphs[:_HEAD] if one.n not in dated]
     found = _first_date(document.header, language)
     if found is not None:
         words, value = found
         shown = document.header if len(document.header) <= 60 else words
         why = step("document-header", 1, words=shown, date=value)
-        return _finer(Created(value, Basis.STATED, (why,)), document, language)
-    return from_dateline(document.paragraphs, language) or known
+        return _finer(Created(value, Basis.STATED, (why,)), paragraphs, language)
+    return from_dateline(paragraphs, language) or known
 
 
-def _finer(created: Created, document: Document, language: Language) -> Created:
+def _finer(created: Created, paragraphs: Sequence[Paragraph], language: Language) -> Created:
     """The date of the dateline where the header's is coarser and holds it: a month, and its day."""
     first, last = created.when.first_day, created.when.last_day
     year = calendar.civil(first)[0] if first is not None else None
     if last is None or calendar.civil(last)[0] != year:
         year = None
-    line = from_dateline(document.paragraphs, language, year)
+    line = from_dateline(paragraphs, language, year)
     if line is None or line.when.granularity >= created.when.granularity:
         return created
     whole, part = created.when, line.when
@@ -56,7 +61,7 @@ def from_dateline(
 
     `year` is that of a dateline without one: "Brussel, 3 maart —".
     """
-    for paragraph in paragraphs[:3]:
+    for paragraph in paragraphs[:_HEAD]:
         dateline = _dateline(paragraph, language, year)
         if dateline is not None:
             words, value = dateline
@@ -66,6 +71,9 @@ def from_dateline(
             return Created(value, Basis.STATED, (why,))
     return None
 
+
+_HEAD = 3
+"""Paragraphs among which a dateline stands."""
 
 _BEFORE_DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'’-]*(?:[ /-][A-Za-z][\w.'’-]*){0,4}\s*(?:\([^)]{1,30}\)\s*)?[,:]?\s*)?"

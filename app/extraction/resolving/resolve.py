@@ -38,15 +38,19 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
     values: list[Value | None] = []
     telling = _Telling()
     year: Told | None = None
+    entered: Told | None = None  # the year of the last date that stands as one of the outline
     narrative = is_narrative(text, day)
     for at, reading in enumerate(text.readings):
         place = (reading.span.paragraph, reading.sentence)
-        near = year is not None and (narrative or _is_near(year, place, reading))
+        if year is not None and text.outline.holds(place[0]) and year.paragraph != place[0]:
+            year = entered or year
+        outlined = entered is not None and text.outline.holds(place[0])
+        near = year is not None and (narrative or outlined or _is_near(year, place, reading))
         context = telling.context(day, reading)
         if year is not None and near:
             context = replace(context, year=year.year_for(reading), year_at=year.at)
         if reading.rule.op.is_clock:
-            reaches = narrative or not is_dated
+            reaches = narrative or not is_dated or text.outline.holds(place[0])
             context = _of_its_day(text, at, values, context, telling, reaches=reaches)
         value = _value(reading, context)
         values.append(value)
@@ -55,6 +59,8 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
         telling.saw(reading, value, at, is_aside=_in_brackets(reading, text))
         if reading.rule.op.names_year:
             year = told_by(reading, at, value.period, text, year)
+            if text.outline.is_head(place[0], at):
+                entered = told_by(reading, at, value.period, text, entered)
     return _in_order(text.readings, values)
 
 
