@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.extraction.composing.drafts import Material
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import HostKind, host_of
 from app.extraction.composing.roles import preposition, words_before
 from app.extraction.composing.surroundings import dated_noun
+from app.extraction.language.verbs import Form, verbs
 from app.extraction.reading.tokens import Token
 from app.model import Step, step
 from app.temporal import Granularity
@@ -17,9 +18,9 @@ from app.temporal import Granularity
 Aside = Callable[[Group, Material], Step | None]
 
 
-def set_aside(group: Group, material: Material) -> Step | None:
-    """Why a group of expressions is left off the timeline; None where it dates an event."""
-    for rule in ASIDES:
+def set_aside(group: Group, material: Material, rules: Sequence[Aside]) -> Step | None:
+    """Why a group of expressions is left off the timeline by these rules; None where it is not."""
+    for rule in rules:
         why = rule(group, material)
         if why is not None:
             return why
@@ -49,6 +50,15 @@ def of_name(group: Group, material: Material) -> Step | None:
     return _because("aside-name", group, material) if named else None
 
 
+def of_label(group: Group, material: Material) -> Step | None:
+    """The years that a label ends in: "Zitting 1975–1976"."""
+    words = material.text.paragraphs[group.paragraph - 1].text
+    label = words[: group.start].split()
+    whole = len(label) == 1 and label[0].isalpha() and not words[group.end :].strip(" .")
+    years = len(group.members) > 1 and _has_bare_years(group)
+    return _because("aside-name", group, material) if whole and years else None
+
+
 def _is_noun(group: Group, token: Token, material: Material) -> bool:
     """Whether a word in small letters before a year is a noun with its article, and no verb."""
     clause, language = group.clause, material.text.language
@@ -71,7 +81,8 @@ def of_citation(group: Group, material: Material) -> Step | None:
     paragraph = material.text.paragraphs[group.paragraph - 1].text
     if head is not None and host_of(group, material.text).kind is HostKind.NOUN:
         words = re.findall(r"[^\W\d_]+", paragraph[head[0] : head[1]].lower())
-        if any(word in cited for word in words):
+        endings = tuple(language.words["cited_endings"])
+        if any(word in cited or (endings and word.endswith(endings)) for word in words):
             return _because("aside-citation", group, material)
     named = re.findall(r"[^\W\d_]+", paragraph[max(0, group.start - _TITLE) : group.start].lower())
     bare = _is_bare_year(group) and not preposition(group.first, material.text)
@@ -189,10 +200,17 @@ def of_what_it_covers(group: Group, material: Material) -> Step | None:
     before = words_before(group.first, material.text)
     lists = material.text.language.words
     words = [token.lower for token in before]
+    while words and words[-1] in lists["determiners"]:
+        words, before = words[:-1], before[:-1]
     if _has_bare_years(group) and len(words) > 1 and words[-1] in lists["belonging_years"]:
         verb = group.clause.verb
         told = {group.clause.tokens[at].lower for at in verb.parts} if verb else set[str]()
-        if before[-2].is_word and words[-2] not in told | lists["time_adverbs"] | lists["adverbs"]:
+        told |= lists["time_adverbs"] | lists["adverbs"]
+        if (
+            before[-2].is_word
+            and words[-2] not in told
+            and not _is_participle(before[-2], material)
+        ):
             return _because("aside-covered", group, material)
     nouns = [at for at, word in enumerate(words) if word in lists["stretches"]]
     if not nouns or nouns[-1] < len(words) - _NEAR:
@@ -203,8 +221,33 @@ def of_what_it_covers(group: Group, material: Material) -> Step | None:
     return _because("aside-covered", group, material) if led else None
 
 
+def _is_participle(token: Token, material: Material) -> bool:
+    """Whether a word says what was done for then: "planned for 2021"."""
+    known = verbs(material.text.language).get(token.lower, ())
+    return any(one.form is Form.PARTICIPLE for one in known)
+
+
 _NEAR = 3
 """Words between a preposition, the noun of a stretch of time, and its dates."""
+
+
+def of_comparison(group: Group, material: Material) -> Step | None:
+    """What something is compared with: "more than *in 2019*", "for the first time since *1945*"."""
+    clause, words = group.clause, words_before(group.first, material.text)
+    lists = material.text.language.words
+    if preposition(group.first, material.text) in lists["not_after"]:
+        return None  # "no later than April 12"
+    for width in range(min(len(words), _PHRASE), 0, -1):
+        phrase = " ".join(token.lower for token in words[-width:])
+        told = clause.kind != "main" and clause.verb is not None
+        opens = told and words[-width].start <= clause.start
+        if phrase in lists["compared"] and not opens:
+            return _because("aside-compared", group, material)
+    return None
+
+
+_PHRASE = 4
+"""Words of the longest phrase that compares."""
 
 
 def that_recurs(group: Group, material: Material) -> Step | None:
@@ -219,11 +262,14 @@ def that_recurs(group: Group, material: Material) -> Step | None:
     return None
 
 
+NEVER: tuple[Aside, ...] = (of_number, of_label, of_what_it_covers)
+"""Those that hold whatever the expression stands with, in the order in which they are tried."""
+
 ASIDES: tuple[Aside, ...] = (
-    of_number,
+    *NEVER,
     of_name,
     of_citation,
-    of_what_it_covers,
+    of_comparison,
     that_recurs,
     of_supposition,
     in_general,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.composing import titles
-from app.extraction.composing.asides import of_number, set_aside
-from app.extraction.composing.drafts import Draft, Material, basis_of
+from app.extraction.composing.asides import ASIDES, NEVER, set_aside
+from app.extraction.composing.drafts import Draft, Material, basis_of, least_sure
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind, stands_first
 from app.extraction.composing.lives import is_life, life_events
@@ -64,9 +64,9 @@ def _is_elsewhere(
     """Whether a time is accounted for without an event of its host; it is noted in `found`."""
     indices = [one.at for one in group.members]
     occasion = next((of_occasion[at] for at in indices if at in of_occasion), None)
-    number = of_number(group, material)
-    if number is not None:
-        found.asides.update((at, number) for at in indices)
+    not_told = set_aside(group, material, NEVER)
+    if not_told is not None:
+        found.asides.update((at, not_told) for at in indices)
     elif group.paragraph in material.text.outline.lines:
         found.headings.update(indices)
     elif group.paragraph not in material.text.outline.entries and (
@@ -80,7 +80,7 @@ def _is_elsewhere(
             found.occasions.add(id(occasion))
             found.drafts.append(occasion)
     else:
-        why = set_aside(group, material)
+        why = set_aside(group, material, ASIDES)
         found.asides.update((at, why) for at in indices if why is not None)
         return why is not None
     return True
@@ -113,32 +113,48 @@ def _events_of(material: Material, host: Host, groups: Sequence[Group]) -> Itera
         if not title:
             continue
         # What counts from the day of writing yields to a date that is written out.
-        finest = min(own, key=lambda group: (_grain(group.date), group.first.is_deictic))
-        yield _draft(material, host, own, finest, title)
+        yield _draft(material, host, own, _finest(own), title)
+
+
+def _finest(own: Sequence[Group]) -> Group:
+    """The group that tells most exactly when; what counts from the day of writing comes last."""
+    return min(own, key=lambda group: (_grain(group.date), group.first.is_deictic))
 
 
 def _draft(
     material: Material, host: Host, groups: Sequence[Group], finest: Group, title: str
 ) -> Draft:
-    members = list(finest.members)
-    basis = basis_of(members)
-    date = date_of(finest, host, material)
+    told, date = [finest], date_of(finest, host, material)
+    for last in groups:
+        whole = stretch(finest, last, material)
+        if whole is not None:
+            told, date = [finest, last], whole
+    bases = [basis_of(group.members) for group in told]
     if date is None and material.document.created is None:
         words, n = material.text.quote(finest.span), host.paragraph
         why: tuple[Step, ...] = (step("document-without-date", n, words=words, paragraph=n),)
     else:
-        why = material.reasons(members, basis)
+        reasons = zip(told, bases, strict=True)
+        each = (material.reasons(group.members, basis) for group, basis in reasons)
+        why = tuple(dict.fromkeys(one for steps in each for one in steps))
     spans = [(group.span, Role.TIME) for group in groups]
     spans += [(Span(host.paragraph, start, end), Role.EVENT) for start, end in host.stretches]
     return Draft(
         title,
         date,
-        basis,
+        least_sure(bases),
         why,
         tuple(spans),
         tuple(one for group in groups for one in material.conflicts_of(list(group.members))),
-        host.kind is HostKind.NOUN,
+        host.kind is HostKind.NOUN or is_headline(host, material),
     )
+
+
+def is_headline(host: Host, material: Material) -> bool:
+    """Whether a line without a verb stands over what the text tells: "The storm of 3 May"."""
+    paragraph = material.document.paragraphs[host.paragraph - 1]
+    over = paragraph.kind is ParagraphKind.HEADING or paragraph.n == 1
+    return over and host.kind is HostKind.LINE and paragraph.n not in material.text.outline
 
 
 def date_of(group: Group, host: Host, material: Material) -> When | None:
@@ -157,7 +173,10 @@ def date_of(group: Group, host: Host, material: Material) -> When | None:
 
 
 def _happenings(groups: Iterable[Group], material: Material) -> list[list[Group]]:
-    """The groups of one host by what they date: one within another dates the same."""
+    """The groups of one host by what they date: one within another dates the same.
+
+    So do the beginning and the end of one stretch, wherever they stand in the clause.
+    """
     found: list[list[Group]] = []
     for group in groups:
         same = next(
@@ -165,7 +184,8 @@ def _happenings(groups: Iterable[Group], material: Material) -> list[list[Group]
                 own
                 for own in found
                 if _names_again(own[-1], group, material)
-                or any(_same_time(group, one) for one in own)
+                or any(_is_same(group, one) for one in own)
+                or stretch(_finest(own), group, material) is not None
             ),
             None,
         )
@@ -176,16 +196,43 @@ def _happenings(groups: Iterable[Group], material: Material) -> list[list[Group]
     return found
 
 
+def stretch(first: Group, last: Group, material: Material) -> When | None:
+    """The stretch that two groups of a clause begin and end; None where they tell of none.
+
+    "*Vanaf 3 mei* is de brug dicht *tot 5 juni*", "*31 mars* et *1er avril*": a beginning and an
+    end, or two days in a row that only a coordinator parts.
+    """
+    start, end = _plain(first), _plain(last)
+    if start is None or end is None or (start.earliest or 0) > (end.latest or 0):
+        return None
+    text, lists = material.text, material.text.language.words
+    begins = preposition(first.first, text) in lists["since"]
+    if begins and preposition(last.first, text) in lists["until"]:
+        return when.lasting(start, end)
+    between = text.quote(Span(first.paragraph, first.end, max(first.end, last.start))).lower()
+    words = [word for word in between.split() if word not in lists["determiners"]]
+    row = start.last_day is not None and end.first_day == start.last_day + 1
+    joined = len(words) == 1 and words[0] in lists["coordinators"]
+    days = start.granularity is Granularity.DAY is end.granularity
+    return when.lasting(start, end) if row and joined and days else None
+
+
+def _plain(group: Group) -> When | None:
+    """When a single expression is, without what its preposition makes of it."""
+    return group.members[0].value.when if len(group.members) == 1 else None
+
+
 def _names_again(one: Group, other: Group, material: Material) -> bool:
     """Whether one date right behind another says which day it is: "vandaag, 30 augustus"."""
     between = material.text.quote(Span(one.paragraph, one.end, other.start))
     return one.first.is_deictic != other.first.is_deictic and not between.strip(" ,(")
 
 
-def _same_time(one: Group, other: Group) -> bool:
-    if one.date is None or other.date is None:
-        return one.date is other.date
-    return _within(one.date, other.date) or _within(other.date, one.date)
+def _is_same(one: Group, other: Group) -> bool:
+    this, that = _plain(one) or one.date, _plain(other) or other.date
+    if this is None or that is None:
+        return this is that
+    return _within(this, that) or _within(that, this)
 
 
 def _grain(date: When | None) -> Granularity:

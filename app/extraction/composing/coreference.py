@@ -52,7 +52,7 @@ def _one(members: Sequence[Draft]) -> Draft:
     """One event of what is told of it, with all its evidence; a mere reference gives no title."""
     if len(members) == 1:
         return members[0]
-    first = min(members, key=lambda draft: (draft.is_reference, draft.order))
+    first = min(members, key=lambda draft: (draft.is_reference, draft.is_occasion, draft.order))
     return replace(
         first,
         why=tuple(dict.fromkeys(why for one in (first, *members) for why in one.why)),

@@ -186,10 +186,13 @@ def event(draft: Draft, document: Document) -> Event:
 
 def basis_of(group: Sequence[Resolved]) -> Basis:
     """How the least sure of these is known."""
+    return least_sure([one.basis for one in group])
+
+
+def least_sure(bases: Sequence[Basis | None]) -> Basis:
+    """The least sure of these; resolved where none is known."""
     order = [Basis.INFERRED, Basis.RESOLVED, Basis.STATED]
-    return next(
-        (basis for basis in order if any(one.basis is basis for one in group)), Basis.RESOLVED
-    )
+    return next((basis for basis in order if basis in bases), Basis.RESOLVED)
 
 
 def _evidence(span: Span, role: Role, document: Document) -> Evidence:

@@ -68,7 +68,7 @@ def dated_noun(group: Group, text: Text) -> tuple[int, int] | None:
         return None
     noun = before[-2]
     small = lists["prepositions"] | lists["coordinators"] | lists["time_prepositions"]
-    if not noun.is_word or noun.lower in small or noun.text[0].isdigit():
+    if not noun.is_word or noun.is_time or noun.lower in small or noun.text[0].isdigit():
         return None
     clause = reading.clause
     inside = [at for at, token in enumerate(clause.tokens) if token.end <= reading.span.start]

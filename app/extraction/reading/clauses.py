@@ -105,10 +105,7 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
         following = words[at + 1] if at + 1 < len(words) else None
         if _is_break(words, at) and following is not None:
             yield at + 1, "main", ""
-        elif token.lower in lists["relative"] and (
-            before == ","
-            or (before in lists["prepositions"] and at > 1 and words[at - 2].text == ",")
-        ):
+        elif _is_relative(words, at, language):
             start = at if before == "," else at - 1
             outer.append(at)
             yield start, "relative", token.lower
@@ -130,6 +127,19 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
             yield at + 1, "main", RESUMED
         elif token.text == "," and at > 2 and not outer and _says_who(words, at + 1, language):
             yield at, "main", RESUMED
+
+
+def _is_relative(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether a relative pronoun opens a clause here, behind a comma and perhaps a preposition.
+
+    Within a time expression it is an article: "am Donnerstag, *den* 11. April".
+    """
+    lists, before = language.words, words[at - 1].lower if at else ""
+    if words[at].is_time or words[at].lower not in lists["relative"]:
+        return False
+    return before == "," or (
+        before in lists["prepositions"] and at > 1 and words[at - 2].text == ","
+    )
 
 
 def _is_second_finite(words: tuple[Token, ...], opener: int, at: int, language: Language) -> bool:

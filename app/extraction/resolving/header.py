@@ -106,10 +106,20 @@ def _dateline(
             return None
         if before and is_short and not before.group().strip():
             return None
+        if _is_of_something(head[: found.start], language):
+            return None
         if before and _AFTER_DATELINE.match(paragraph.text, found.end):
             return head[: found.end].strip(), value
         return None
     return None
+
+
+def _is_of_something(before: str, language: Language) -> bool:
+    """Whether a noun that is no label of documents has the date: "De brand van 3 mei 2021"."""
+    words = re.findall(r"[^\W\d_]+", before.lower())
+    lists = language.words
+    own = lists["dates_document"] | lists["heads_document"]
+    return bool(words) and words[-1] in lists["belonging"] and own.isdisjoint(words)
 
 
 def _first_date(header: str, language: Language) -> tuple[str, When] | None:
