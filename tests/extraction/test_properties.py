@@ -76,9 +76,9 @@ def seconds(text: str) -> float:
     """The shorter of two readings."""
     best = float("inf")
     for _ in range(2):
-        start = time.perf_counter()
+        start = time.process_time()
         timexes(text, language="nl", dct="2025-02-12")
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 

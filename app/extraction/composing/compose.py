@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,13 +9,12 @@ from app.extraction.composing import titles
 from app.extraction.composing.asides import ASIDES, NEVER, set_aside
 from app.extraction.composing.drafts import Draft, Material, basis_of, least_sure
 from app.extraction.composing.groups import Group
-from app.extraction.composing.hosts import Host, HostKind, stands_first
+from app.extraction.composing.hosts import Host, HostKind
 from app.extraction.composing.lives import is_life, life_events
 from app.extraction.composing.occasion_events import occasion_drafts
+from app.extraction.composing.own_dates import is_dateline, is_heading, is_own_date
 from app.extraction.composing.roles import preposition
 from app.extraction.composing.under_dates import told_under_dates
-from app.extraction.language.verbs import Form, verbs
-from app.extraction.occasions.phrases import heads
 from app.extraction.reading.clauses import Clause, Sentence
 from app.extraction.reading.parsed import Reading
 from app.model import Basis, ParagraphKind, Role, Span, Step, step
@@ -47,7 +45,10 @@ def dated_happenings(material: Material) -> Composed:
         pairs = zip(material.groups_in(paragraph.n), material.hosts_in(paragraph.n), strict=True)
         for group, host in pairs:
             if group.names_time and not _is_elsewhere(group, host, material, found, of_occasion):
-                hosts.setdefault(host.place, (host, []))[1].append(group)
+                # The date of an entry is of the clause behind it.
+                entry = paragraph.n in material.text.outline.entries and host.head is None
+                place = (paragraph.n, host.clause.start, -1) if entry else host.place
+                hosts.setdefault(place, (host, []))[1].append(group)
         for host, groups in hosts.values():
             found.drafts.extend(_events_of(material, host, groups))
     found.drafts.extend(told_under_dates(material, found.drafts))
@@ -75,7 +76,7 @@ def _is_elsewhere(
         found.own.update(indices)
     elif is_heading(group, host, material):
         found.headings.update(indices)
-    elif occasion is not None and is_told_by_occasion(group, host, material):
+    elif occasion is not None and is_told_by_occasion(group, host, occasion.title, material):
         if id(occasion) not in found.occasions:
             found.occasions.add(id(occasion))
             found.drafts.append(occasion)
@@ -86,21 +87,49 @@ def _is_elsewhere(
     return True
 
 
-def is_told_by_occasion(group: Group, host: Host, material: Material) -> bool:
+def is_told_by_occasion(group: Group, host: Host, title: str, material: Material) -> bool:
     """Whether a date belongs to the occasion alone: the clause around it tells something else.
 
     It belongs to the clause where that tells of a happening and has no other date: "De minister
-    opende het congres op 3 mei".
+    opende het congres op 3 mei". `title` is that of the occasion.
     """
     verb = host.clause.verb
-    if host.kind is not HostKind.CLAUSE or verb is None or verb.kind in {"state", "modal"}:
+    if host.kind is HostKind.PARTICIPLE:
+        return False
+    if host.kind is not HostKind.CLAUSE or verb is None:
         return True
+    if verb.kind in {"state", "modal"}:
+        return _is_about_occasion(group, host, title, material)
     others = [
         other
         for other in material.groups_in(group.paragraph)
         if other is not group and other.clause is group.clause and other.names_time
     ]
     return bool(others)
+
+
+def _is_about_occasion(group: Group, host: Host, title: str, material: Material) -> bool:
+    """Whether what names the occasion stands where the clause is about it.
+
+    Not behind both the verb and the date: "was from Hurricane Dora *in 1964*, the only storm …". A
+    single noun says less than a clause of some words that has it.
+    """
+    verb = host.clause.verb
+    last = group.start
+    if verb is not None:
+        last = max(last, host.clause.tokens[verb.parts[-1]].end)
+    at = {one.at for one in group.members}
+    phrases = [one for one in material.phrases_in.get(group.paragraph, ()) if at & {*one.readings}]
+    words = sum(token.is_word and not token.is_time for token in host.clause.tokens)
+    bare = " " not in title.rsplit(": ", maxsplit=1)[-1]
+    beside = any(phrase.span.start <= last + _NEXT for phrase in phrases)
+    return beside and (words < _CLAUSE or not bare)
+
+
+_NEXT = 12
+"""Characters between a verb and the occasion that it is about: "war der", "was a large"."""
+_CLAUSE = 6
+"""Words of a clause that says more than the name of an occasion in it."""
 
 
 def _events_of(material: Material, host: Host, groups: Sequence[Group]) -> Iterator[Draft]:
@@ -206,7 +235,8 @@ def stretch(first: Group, last: Group, material: Material) -> When | None:
     if start is None or end is None or (start.earliest or 0) > (end.latest or 0):
         return None
     text, lists = material.text, material.text.language.words
-    begins = preposition(first.first, text) in lists["since"]
+    head = text.outline.is_head(first.paragraph, first.members[0].at)
+    begins = head or preposition(first.first, text) in lists["since"]
     if begins and preposition(last.first, text) in lists["until"]:
         return when.lasting(start, end)
     between = text.quote(Span(first.paragraph, first.end, max(first.end, last.start))).lower()
@@ -245,98 +275,6 @@ def _within(one: When, other: When) -> bool:
     if first is None or last is None or start is None or end is None:
         return one == other
     return start <= first and last <= end
-
-
-def is_dateline(group: Group, host: Host, material: Material) -> bool:
-    """Whether an expression dates the document, at the head of one of its paragraphs.
-
-    A line that names what was held that day tells of it as well.
-    """
-    created = material.document.created
-    short = len(material.text.paragraphs[group.paragraph - 1].text) <= _LONG_LINE
-    if host.kind is HostKind.LINE and short and _tells(_words_beside(group, material), material):
-        return False
-    return created is not None and any(
-        why.rule == "document-dateline"
-        and why.paragraphs == (group.paragraph,)
-        and group.end <= len(str(dict(why.arguments)["words"])) + 1
-        for why in created.why
-    )
-
-
-def is_heading(group: Group, host: Host, material: Material) -> bool:
-    """Whether a date stands alone, or as a coarse one in a heading: it dates what is under it."""
-    if host.kind not in {HostKind.LINE, HostKind.BRACKET}:
-        return False
-    words = re.findall(
-        r"[^\W\d_]{2,}",
-        material.text.quote(Span(host.paragraph, host.parts[0].start, group.start))
-        + " "
-        + material.text.quote(Span(host.paragraph, group.end, host.parts[-1].end)),
-    )
-    paragraph = material.document.paragraphs[host.paragraph - 1]
-    coarse = group.date is not None and group.date.granularity >= Granularity.MONTH
-    if _CHRONICLE.match(paragraph.text, group.end) and stands_first(group, material.text):
-        return not words
-    return not words or (paragraph.kind is ParagraphKind.HEADING and coarse)
-
-
-_CHRONICLE = re.compile(r"[)\]]?\s*(?:[-–—:|]|\t)")
-"""What stands between a date and what happened, in a line of a chronicle."""
-
-
-def is_own_date(group: Group, host: Host, material: Material) -> bool:
-    """Whether a line without a verb only says when the document is from: a place, a label, a name.
-
-    Such a line stands at the head or foot, or has a label, and no other words that could tell of
-    something: those in small letters, or a noun that names an occasion.
-    """
-    if host.kind is not HostKind.LINE or group.date is None:
-        return False
-    text = material.text
-    if len(text.paragraphs[group.paragraph - 1].text) > _LONG_LINE:
-        return False
-    rest = _words_beside(group, material)
-    label = text.language.words["dates_document"]
-    if _tells(rest, material):
-        return False
-    if any(word.lower() in label for word in rest):
-        return True
-    edge = group.paragraph <= _EDGE or group.paragraph > len(text.paragraphs) - _EDGE
-    if group.date.granularity > Granularity.DAY:
-        return edge and group.date.granularity >= Granularity.YEAR and len(rest) <= 1
-    if text.language.noun_capitals:
-        # Every noun has a capital there: only a place before a comma is none that tells.
-        paragraph = text.paragraphs[group.paragraph - 1].text
-        return edge and len(rest) <= 1 and (not rest or "," in paragraph[: group.start])
-    return edge and len(rest) <= _FEW
-
-
-def _words_beside(group: Group, material: Material) -> list[str]:
-    paragraph = material.text.paragraphs[group.paragraph - 1].text
-    return re.findall(r"[^\W\d_]{2,}", paragraph[: group.start] + " " + paragraph[group.end :])
-
-
-def _tells(words: Sequence[str], material: Material) -> bool:
-    """Whether some of these words can tell of a happening."""
-    language = material.text.language
-    lists = language.words
-    small = lists["prepositions"] | lists["determiners"] | lists["time_prepositions"]
-    small |= lists["dates_document"] | lists["coordinators"]
-    forms, _ = heads(language)
-    known = verbs(language)
-    return any(
-        (word[0].islower() and word.lower() not in small)
-        or word.lower() in forms
-        or any(one.form is Form.PARTICIPLE for one in known.get(word.lower(), ()))
-        for word in words
-        if word.lower() not in lists["dates_document"]
-    )
-
-
-_LONG_LINE = 300
-_EDGE = 6
-_FEW = 6
 
 
 def sentence_of(material: Material, reading: Reading) -> Sentence:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.extraction.composing.groups import Group
+from app.extraction.composing.participles import participle_phrase
 from app.extraction.composing.roles import preposition
 from app.extraction.composing.surroundings import (
     bracket_around,
@@ -26,6 +28,7 @@ class HostKind(StrEnum):
     CLAUSE = "clause"
     BRACKET = "bracket"
     INSERTION = "insertion"
+    PARTICIPLE = "participle"
     NOUN = "noun"
     LINE = "line"
 
@@ -35,8 +38,9 @@ class Host:
     """The words that a time expression dates, within one sentence.
 
     `parts` are the clauses that make it up: a main clause goes on behind what is inserted. `head`
-    is the stretch of the words before a bracket, of the noun, or of what is inserted with the words
-    it is said of; None for a clause or a line. `inserted` is where the insertion itself begins.
+    is the stretch of the words before a bracket, of the noun (with its participle), or of what is
+    inserted with the words it is said of; None for a clause or a line. `inserted` is where the
+    insertion itself begins.
     """
 
     kind: HostKind
@@ -59,7 +63,7 @@ class Host:
     @property
     def stretches(self) -> list[tuple[int, int]]:
         """The stretches of the paragraph that are quoted as its evidence."""
-        if self.kind is HostKind.INSERTION and self.head is not None:
+        if self.kind in {HostKind.INSERTION, HostKind.PARTICIPLE} and self.head is not None:
             return [self.head]
         return [(part.start, part.end) for part in self.parts]
 
@@ -69,20 +73,9 @@ def host_of(group: Group, text: Text) -> Host:
     reading = group.first
     sentence = text.sentences[group.paragraph][reading.sentence]
     parts = whole_clause(sentence, reading.clause)
-    bracket = bracket_around(group, text)
-    if bracket is not None:
-        head = words_before_bracket(bracket[0], sentence, text.language)
-        inside = text.paragraphs[group.paragraph - 1].text[bracket[0] + 1 : bracket[1]]
-        if head is not None and not tells_itself(inside, group):
-            return Host(HostKind.BRACKET, group.paragraph, sentence, parts, head)
-    insertion = inserted(group, text.language)
-    if insertion is not None:
-        comma, end = insertion
-        head = words_before_bracket(comma, sentence, text.language)
-        if head is not None:
-            stretch = (head[0], end)
-            kind = HostKind.INSERTION
-            return Host(kind, group.paragraph, sentence, parts, stretch, comma)
+    apart = _set_apart(group, sentence, parts, text)
+    if apart is not None:
+        return apart
     behind = prenominal(group, text.language)
     if behind is not None:
         return Host(HostKind.NOUN, group.paragraph, sentence, parts, behind)
@@ -95,6 +88,41 @@ def host_of(group: Group, text: Text) -> Host:
     if any(part.verb is not None for part in parts):
         return Host(HostKind.CLAUSE, group.paragraph, sentence, parts)
     return Host(HostKind.LINE, group.paragraph, sentence, _line(group, sentence, text))
+
+
+def _set_apart(
+    group: Group, sentence: Sentence, parts: tuple[Clause, ...], text: Text
+) -> Host | None:
+    """What brackets, commas or a participle set apart from the clause, where a date is of that."""
+    n = group.paragraph
+    bracket = bracket_around(group, text)
+    if bracket is not None:
+        head = words_before_bracket(bracket[0], sentence, text.language)
+        inside = text.paragraphs[n - 1].text[bracket[0] + 1 : bracket[1]]
+        if _tells(inside.split(), group, text):
+            stretch = (bracket[0] + 1, bracket[1])
+            return Host(HostKind.INSERTION, n, sentence, parts, stretch, bracket[0])
+        if head is not None and not tells_itself(inside, group):
+            return Host(HostKind.BRACKET, n, sentence, parts, head)
+    insertion = inserted(group, text.language)
+    if insertion is not None:
+        comma, end = insertion
+        head = words_before_bracket(comma, sentence, text.language)
+        if head is not None:
+            return Host(HostKind.INSERTION, n, sentence, parts, (head[0], end), comma)
+    phrase = participle_phrase(group, text.language)
+    return Host(HostKind.PARTICIPLE, n, sentence, parts, phrase) if phrase is not None else None
+
+
+def _tells(inside: Sequence[str], group: Group, text: Text) -> bool:
+    """Whether words in brackets say themselves what happened: many, with somebody it is about."""
+    lists = text.language.words
+    about = bool(inside) and inside[0].lower() in lists["determiners"] | lists["pronouns"]
+    return about and len(inside) - len(text.quote(group.span).split()) > _TELLING
+
+
+_TELLING = 7
+"""Words beside its date that a bracket has which tells something of its own."""
 
 
 def _line(group: Group, sentence: Sentence, text: Text) -> tuple[Clause, ...]:

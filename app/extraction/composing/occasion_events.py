@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.extraction.composing import titles
 from app.extraction.composing.drafts import Draft, Material, basis_of
-from app.extraction.composing.phrasing import plain
+from app.extraction.composing.phrasing import about, plain
 from app.extraction.composing.roles import extent
 from app.extraction.occasions.occasions import Occasion
 from app.extraction.occasions.phrases import Phrase
@@ -49,8 +49,9 @@ def _occasion_event(material: Material, occasion: Occasion) -> Draft | None:
     basis = basis_of(group)
     spans: list[tuple[Span, Role]] = [(phrase.span, Role.EVENT) for phrase in naming]
     spans += [(text.readings[at].span, Role.TIME) for at in occasion.readings]
+    title = plain(text.quote(best.span), text.language)
     return Draft(
-        plain(text.quote(best.span), text.language),
+        title if " " in title else about(material, title, best.span.paragraph),
         date,
         basis,
         material.reasons(group, basis),

@@ -25,7 +25,7 @@ def words_before_bracket(
         if token.end <= opening
     ]
     lists = language.words
-    stop = lists["prepositions"] | lists["coordinators"] | lists["relative"]
+    stop = lists["prepositions"] | lists["coordinators"] | lists["relative"] - lists["determiners"]
     first = len(tokens)
     while first > 0:
         token, clause = tokens[first - 1]
@@ -135,7 +135,7 @@ def inserted(group: Group, language: Language) -> tuple[int, int] | None:
     at = next((n for n, token in enumerate(tokens) if token.start >= group.start), len(tokens))
     opening = next((n for n in range(at - 1, 0, -1) if tokens[n].text == ","), None)
     closing = next((n for n in range(at, len(tokens)) if tokens[n].text in {",", ".", ";"}), None)
-    if opening is None or closing is None or not tokens[opening + 1].text.islower():
+    if opening is None or closing is None or tokens[opening + 1].is_capital:
         return None
     inside = range(opening + 1, closing)
     verb = group.clause.verb

@@ -35,7 +35,7 @@ def host_title(
     material: Material, host: Host, groups: Sequence[Group], among: Sequence[Group]
 ) -> str:
     """The title of what happens in a host, dated by these among the groups that date it."""
-    if host.kind in {HostKind.CLAUSE, HostKind.INSERTION}:
+    if host.kind in {HostKind.CLAUSE, HostKind.INSERTION, HostKind.PARTICIPLE}:
         return clause_title(material, host, groups, among)
     if host.kind is HostKind.BRACKET:
         return _bracket_title(material, host)
@@ -51,9 +51,16 @@ def clause_title(
     language, clause = material.text.language, host.clause
     parts = [*_leading(host, language), *host.parts, *_needed(host, language)]
     tokens = [token for part in parts for token in part.tokens]
-    if host.kind is HostKind.INSERTION and host.head is not None:
-        inner = [token for token in tokens if host.head[0] <= token.start < host.head[1]]
-        inner = without(inner, time_phrases(material, groups, among, inner))
+    if host.kind is not HostKind.CLAUSE and host.head is not None:
+        inner = [
+            token
+            for part in host.sentence.clauses
+            for token in part.tokens
+            if host.head[0] <= token.start < host.head[1]
+        ]
+        before_noun = host.kind is HostKind.PARTICIPLE and language.verb_second
+        if not before_noun:
+            inner = without(inner, time_phrases(material, groups, among, inner))
         return finished(joined(inner, material.text.paragraphs[host.paragraph - 1].text))
     tokens = without(tokens, insertions(material, host))
     if clause.kind == "relative":
@@ -169,6 +176,8 @@ def _led(material: Material, host: Host, tokens: Sequence[Token]) -> str:
     if found.name:
         before, after = tokens[: found.at], tokens[found.at + found.width :]
         return f"{joined(before, text)} [{found.name}] {joined(after, text)}".strip()
+    if host.paragraph in material.text.outline.entries and not found.width:
+        return words  # an entry of a chronicle in Italian may well have its subject behind the verb
     return about(material, words, host.paragraph, person=True)
 
 

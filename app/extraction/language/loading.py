@@ -25,7 +25,7 @@ _ABOUT = frozenset(
         *("name", "code", "numeric_order", "small_names", "present_ending", "verb_second"),
         *("noun_verbs", "noun_capitals", "drops_subject", "prenominal_dates", "ordinal_dot"),
         *("adjective_ending", "participle_shape", "past_shape", "noun_shape", "name_adjective"),
-        "elision",
+        *("elision", "participle_endings"),
     }
 )
 """The properties of a language that its rules.toml can give."""
@@ -63,6 +63,7 @@ class Language:
     prenominal_dates: bool
     ordinal_dot: bool
     adjective_ending: str
+    participle_endings: tuple[str, ...]
     participle_shape: re.Pattern[str]
     past_shape: re.Pattern[str]
     noun_shape: re.Pattern[str]
@@ -235,6 +236,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
         bool(about.get("prenominal_dates", False)),
         bool(about.get("ordinal_dot", False)),
         about.get("adjective_ending", ""),
+        tuple(about.get("participle_endings", ())),
         participle_shape=re.compile(about.get("participle_shape", "(?!)")),
         past_shape=re.compile(about.get("past_shape", "(?!)")),
         noun_shape=re.compile(about.get("noun_shape", "(?!)")),

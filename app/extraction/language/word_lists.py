@@ -24,6 +24,7 @@ KNOWN_LISTS = {
     "before_date": "What stands before a date in figures, a bare day, a spelt day.",
     "before_month": "After one of these a rule of month may match.",
     "before_morning": "Before ”mañana” that is a part of a day: ”por la mañana”.",
+    "before_nouns": "Adjectives before a noun: what follows them is that noun, no participle.",
     "before_part": "After one of these a rule of part may match.",
     "before_rate": "After one of these a rule of rate may match.",
     "before_season": "After one of these a rule of season may match.",

@@ -112,14 +112,14 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
         elif at and token.lower in lists.get("restrictive", ()):
             restrictive = at
             outer.append(at)
-            yield at, "relative", token.lower
+            yield _with_preposition(words, at, language), "relative", token.lower
         elif at > restrictive and _is_second_finite(words, restrictive, at, language):
             restrictive = len(words)
             outer.clear()
             yield at, "main", RESUMED
         elif token.lower in lists["subordinators"] and _opens(words, at, language):
             outer.append(at)
-            yield at, "subordinate", token.lower
+            yield _with_preposition(words, at, language), "subordinate", token.lower
         elif token.lower in lists["coordinators"] and _joins(words, at, language):
             yield at, "main", token.lower
         elif token.text == "," and outer and _resumes(words, at + 1, language):
@@ -140,6 +140,14 @@ def _is_relative(words: tuple[Token, ...], at: int, language: Language) -> bool:
     return before == "," or (
         before in lists["prepositions"] and at > 1 and words[at - 2].text == ","
     )
+
+
+def _with_preposition(words: tuple[Token, ...], at: int, language: Language) -> int:
+    """Where a relative clause begins that has a preposition: "*tra* cui", "*en los* que"."""
+    lists = language.words
+    start = at - (words[at - 1].lower in lists["determiners"])
+    has_preposition = start > 1 and words[start - 1].lower in lists["prepositions"]
+    return start - 1 if has_preposition else at
 
 
 def _is_second_finite(words: tuple[Token, ...], opener: int, at: int, language: Language) -> bool:

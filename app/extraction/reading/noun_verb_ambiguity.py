@@ -7,7 +7,7 @@ of several words that could be the finite verb, one that can be nothing else tel
 from __future__ import annotations
 
 from app.extraction.language.loading import Language
-from app.extraction.language.verbs import Form, VerbForm, verbs
+from app.extraction.language.verbs import FINITE, Form, VerbForm, verbs
 from app.extraction.reading.tokens import Token
 
 
@@ -38,7 +38,7 @@ def _is_sure(words: tuple[Token, ...], at: int, language: Language) -> bool:
     if any(
         reading.kind == "modal" or reading.lemma in language.words["auxiliaries"]
         for reading in readings
-        if reading.form in {Form.PRESENT, Form.PAST}
+        if reading.form in FINITE
     ):
         return True
     forms = {reading.form for reading in readings}
@@ -60,6 +60,8 @@ def _is_reduced(words: tuple[Token, ...], at: int, other: int, language: Languag
     It stands behind a noun and before a preposition or a time, and the finite verb comes after.
     """
     between = words[at + 1 : other]
-    if at == 0 or not between or any(word.text == "," for word in between):
+    commas = sum(word.text == "," for word in between)
+    inserted = at > 0 and words[at - 1].text == "," and commas > 0
+    if at == 0 or not between or (commas and not inserted):
         return False
     return between[0].is_time or between[0].lower in language.words["prepositions"]

@@ -17,6 +17,23 @@ def unknown_participle(word: Token, language: Language) -> tuple[VerbForm, ...]:
     return (VerbForm(word.lower, "event", Form.PARTICIPLE),)
 
 
+def is_inflected_participle(token: Token, language: Language) -> bool:
+    """Whether a word is a participle with the ending of an adjective: "gebouwde", "gebaute"."""
+    if not token.text.islower():
+        return False
+    known = verbs(language)
+    stems = [
+        token.lower.removesuffix(ending)
+        for ending in language.participle_endings
+        if token.lower.endswith(ending)
+    ]
+    return any(
+        any(one.form is Form.PARTICIPLE for one in known.get(stem, ()))
+        or (stem not in known and language.participle_shape.fullmatch(stem) is not None)
+        for stem in stems
+    )
+
+
 def unknown_finite(
     words: tuple[Token, ...], kind: str, language: Language
 ) -> tuple[int, VerbForm] | None:

@@ -9,7 +9,11 @@ from app.extraction.language.loading import Language
 from app.extraction.language.verbs import FINITE, Form, Tense, VerbForm, Verbs, verbs
 from app.extraction.reading.noun_verb_ambiguity import finite_place
 from app.extraction.reading.tokens import Token
-from app.extraction.reading.unknown_verbs import unknown_finite, unknown_participle
+from app.extraction.reading.unknown_verbs import (
+    is_inflected_participle,
+    unknown_finite,
+    unknown_participle,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ def _finite_place(
         # "Zijn bijrijder overleed": the first word is a possessive, not the plural of "to be".
         sure = plain
     places = sure or [at for at, _ in finite]
+    places = _without_attributes(words, places, language)
     if len(places) > 1 and places[0] == 1 and places[1] == 2 and kind == "main":
         # Two in a row: the first is a noun, as in "Het verzet begon".
         first = [reading for at, reading in finite if at == 1]
@@ -153,6 +158,46 @@ def _finite_place(
         return places[0]
     auxiliary = [at for at, reading in finite if _is_auxiliary(reading, language)]
     return auxiliary[-1] if auxiliary else places[-1]
+
+
+def _without_attributes(
+    words: tuple[Token, ...], places: list[int], language: Language
+) -> list[int]:
+    """The places but those of a participle that belongs to a noun, where another verb follows.
+
+    "Un homme *atteint* d'une maladie a fait …", "Die in der Nacht *zerstörte* Brücke wird …".
+    """
+    known = verbs(language)
+    plain = [
+        at
+        for at in places
+        if not _can_be_participle(words[at], known)
+        and not is_inflected_participle(words[at], language)
+    ]
+    first = places[0]
+    if not plain or plain[0] <= first:
+        return places
+    if language.verb_second:
+        attribute = _opens_before_noun(words, first, language)
+    else:
+        before, lists = words[first - 1], language.words
+        subject = lists["personal"] | lists["relative"] | lists["pronouns"] | lists["reflexive"]
+        attribute = first > 0 and (before.is_word or before.text == ",")
+        attribute = attribute and before.lower not in subject
+    return plain if attribute else places
+
+
+def _opens_before_noun(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether a word stands between an article, far before it, and the noun of that article."""
+    if not is_inflected_participle(words[at], language) or at + 1 >= len(words):
+        return False
+    for before in range(at - 1, -1, -1):
+        word = words[before]
+        if word.lower in language.words["determiners"] and not word.is_time:
+            return at - before > 1 and words[at + 1].is_word
+        if word.is_capital and not word.is_time:
+            return False
+    return False
 
 
 def _is_sure(reading: VerbForm, language: Language) -> bool:
@@ -187,7 +232,7 @@ def _read(
         meant = [
             (place, reading) for place, reading in follows if not _is_auxiliary(reading, language)
         ] or follows
-        if meant:
+        if meant and not _has_object(words, at, meant, language):
             # Where the verb stands second, what carries the meaning closes the clause.
             behind = [one for one in meant if one[0] > at]
             place, content = behind[0] if behind and not language.verb_second else meant[-1]
@@ -204,6 +249,22 @@ def _read(
         lowers = [token.lower for token in words]
         parts += _particle_places(lowers, at, auxiliary.particle, language)
     return Verb(at, tuple(sorted(set(parts))), content, auxiliary, tense)
+
+
+def _has_object(
+    words: tuple[Token, ...], at: int, meant: list[tuple[int, VerbForm]], language: Language
+) -> bool:
+    """Whether a noun stands between a verb and a participle: "est l'auteur d'un rapport publié".
+
+    The verb is then no auxiliary, except in a question ("Has the council decided?").
+    """
+    if language.verb_second or at == 0:
+        return False
+    place = next((place for place, _ in meant if place > at), at)
+    between = words[at + 1 : place]
+    lists = language.words
+    articles = (lists["articles"] | lists["determiners"]) - lists["personal"]
+    return any(word.lower in articles for word in between)
 
 
 def _particle_places(lowers: list[str], at: int, particle: str, language: Language) -> list[int]:

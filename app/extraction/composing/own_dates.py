@@ -1,0 +1,106 @@
+"""Dates that tell of no happening: the document's own, and those that only head what is below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.composing.drafts import Material
+from app.extraction.composing.groups import Group
+from app.extraction.composing.hosts import Host, HostKind, stands_first
+from app.extraction.language.verbs import Form, verbs
+from app.extraction.occasions.phrases import heads
+from app.model import ParagraphKind, Span
+from app.temporal import Granularity
+
+
+def is_dateline(group: Group, host: Host, material: Material) -> bool:
+    """Whether an expression dates the document, at the head of one of its paragraphs.
+
+    A line that names what was held that day tells of it as well.
+    """
+    created = material.document.created
+    short = len(material.text.paragraphs[group.paragraph - 1].text) <= _LONG_LINE
+    if host.kind is HostKind.LINE and short and _tells(_words_beside(group, material), material):
+        return False
+    return created is not None and any(
+        why.rule == "document-dateline"
+        and why.paragraphs == (group.paragraph,)
+        and group.end <= len(str(dict(why.arguments)["words"])) + 1
+        for why in created.why
+    )
+
+
+def is_heading(group: Group, host: Host, material: Material) -> bool:
+    """Whether a date stands alone, or as a coarse one in a heading: it dates what is under it."""
+    if host.kind not in {HostKind.LINE, HostKind.BRACKET}:
+        return False
+    words = re.findall(
+        r"[^\W\d_]{2,}",
+        material.text.quote(Span(host.paragraph, host.parts[0].start, group.start))
+        + " "
+        + material.text.quote(Span(host.paragraph, group.end, host.parts[-1].end)),
+    )
+    paragraph = material.document.paragraphs[host.paragraph - 1]
+    coarse = group.date is not None and group.date.granularity >= Granularity.MONTH
+    if _CHRONICLE.match(paragraph.text, group.end) and stands_first(group, material.text):
+        return not words
+    return not words or (paragraph.kind is ParagraphKind.HEADING and coarse)
+
+
+_CHRONICLE = re.compile(r"[)\]]?\s*(?:[-–—:|]|\t)")
+"""What stands between a date and what happened, in a line of a chronicle."""
+
+
+def is_own_date(group: Group, host: Host, material: Material) -> bool:
+    """Whether a line without a verb only says when the document is from: a place, a label, a name.
+
+    Such a line stands at the head or foot, or has a label, and no other words that could tell of
+    something: those in small letters, or a noun that names an occasion.
+    """
+    if host.kind is not HostKind.LINE or group.date is None:
+        return False
+    text = material.text
+    if len(text.paragraphs[group.paragraph - 1].text) > _LONG_LINE:
+        return False
+    rest = _words_beside(group, material)
+    label = text.language.words["dates_document"]
+    if _tells(rest, material):
+        return False
+    if any(word.lower() in label for word in rest):
+        return True
+    edge = group.paragraph <= _EDGE or group.paragraph > len(text.paragraphs) - _EDGE
+    if group.date.granularity > Granularity.DAY:
+        return edge and group.date.granularity >= Granularity.YEAR and len(rest) <= 1
+    if text.language.noun_capitals:
+        # Every noun has a capital there: only a place before a comma is none that tells.
+        paragraph = text.paragraphs[group.paragraph - 1].text
+        return edge and len(rest) <= 1 and (not rest or "," in paragraph[: group.start])
+    return edge and len(rest) <= _FEW
+
+
+def _words_beside(group: Group, material: Material) -> list[str]:
+    paragraph = material.text.paragraphs[group.paragraph - 1].text
+    return re.findall(r"[^\W\d_]{2,}", paragraph[: group.start] + " " + paragraph[group.end :])
+
+
+def _tells(words: Sequence[str], material: Material) -> bool:
+    """Whether some of these words can tell of a happening."""
+    language = material.text.language
+    lists = language.words
+    small = lists["prepositions"] | lists["determiners"] | lists["time_prepositions"]
+    small |= lists["dates_document"] | lists["coordinators"]
+    forms, _ = heads(language)
+    known = verbs(language)
+    return any(
+        (word[0].islower() and word.lower() not in small)
+        or word.lower() in forms
+        or any(one.form is Form.PARTICIPLE for one in known.get(word.lower(), ()))
+        for word in words
+        if word.lower() not in lists["dates_document"]
+    )
+
+
+_LONG_LINE = 300
+_EDGE = 6
+_FEW = 6
