@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 
@@ -41,3 +42,23 @@ def full_forms(names: Iterable[str]) -> Mapping[str, str]:
         chosen = longest.pop() if len(longest) == 1 else name.casefold()
         found[name] = by_folded[chosen]
     return found
+
+
+def still_named(names: Iterable[str], title: str) -> tuple[str, ...]:
+    """The names that stand in a title too, an office before them or not."""
+    folded = title.casefold()
+    found = (_standing(name, folded) for name in names)
+    return united(name for name in found if name)
+
+
+def _standing(name: str, folded: str) -> str:
+    """The name, or what is left of it without its first words in small letters; empty if none."""
+    words = name.split()
+    while words:
+        rest = " ".join(words)
+        if re.search(rf"(?<!\w){re.escape(rest.casefold())}(?!\w)", folded):
+            return rest
+        if not words[0][0].islower():
+            return ""
+        del words[0]
+    return ""
