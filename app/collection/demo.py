@@ -95,6 +95,8 @@ class DemoEvents(Sequence[Event]):
             (step("stated", words=happening, paragraph=thing + 2),),
             (_evidence(self._documents[place], thing + 2, happening),),
             status=tuple(Status)[picked[4] % 3],
+            actors=(words.actors[picked[4] % len(words.actors)],),
+            places=(words.places[place],),
         )
 
 

@@ -51,7 +51,7 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     material = Material(known, text, resolved, tuple(found), conflicts, dated.why)
     drafts, composed = _drafts(material)
     drafts.sort(key=lambda draft: draft.order)
-    names = DocumentNames(text)
+    names = DocumentNames.of_text(text)
     events = sorted((event(draft, known, names) for draft in drafts), key=lambda one: one.sort_key)
     mentions = accounted(material, events, composed, _mentions(resolved))
     return Extraction(known, tuple(mentions), tuple(events))

@@ -15,14 +15,16 @@ from itertools import chain, pairwise
 
 from app.extraction.composing.name_lists import NameLists, name_lists
 from app.extraction.composing.name_spans import NameSpan, Shown, name_spans
+from app.extraction.language.loading import Language
 from app.extraction.language.verbs import FINITE, verbs
 from app.extraction.reading.parsed import Text
-from app.extraction.reading.tokens import Token, tokens
+from app.extraction.reading.tokens import Token, split, tokens
 from app.model import ParagraphKind
 from app.model.names import united
 
 Words = tuple[str, ...]
 
+_TIMES = ("month", "weekday")
 _SURE = frozenset({Shown.PERSON, Shown.BODY, Shown.PLACE})
 _TWICE = 2
 _LONG = 4
@@ -49,18 +51,20 @@ class _Seen:
 
 
 class DocumentNames:
-    """The names in a document, and what each is of."""
+    """The names in a document, and what each is of; `whole` is all of its text."""
 
-    def __init__(self, text: Text) -> None:
-        self._lists = name_lists(text.language)
-        self._whole = "\n".join(" ".join(one.text.split()) for one in text.paragraphs)
-        sentences = list(_sentences(text))
-        self._times = frozenset(
-            word.lower for words in sentences for word in words if word.is_time
-        ).difference(self._lists.small)
-        self._lowered = frozenset(
-            word.lower for words in sentences for word in words if word.text[0].islower()
-        )
+    def __init__(
+        self,
+        language: Language,
+        sentences: Sequence[Sequence[Token]],
+        whole: str,
+        times: Iterable[str] = (),
+    ) -> None:
+        self._lists, self._whole = name_lists(language), whole
+        told = [word for words in sentences for word in words]
+        marked = {word.lower for word in told if word.is_time}
+        self._times = marked.union(times) - self._lists.small
+        self._lowered = frozenset(word.lower for word in told if word.text[0].islower())
         self._headings = set[Words]()
         self._seen: dict[Words, _Seen] = {}
         self._offices: dict[str, set[str]] = {}
@@ -68,6 +72,23 @@ class DocumentNames:
             self._note(words)
         self._kinds = dict(self._settled())
         self._tails = _tails(words for words, kind in self._kinds.items() if kind is Shown.PERSON)
+
+    @classmethod
+    def of_text(cls, text: Text) -> DocumentNames:
+        """Those of a text that was read."""
+        whole = "\n".join(" ".join(one.text.split()) for one in text.paragraphs)
+        return cls(text.language, list(_sentences(text)), whole)
+
+    @classmethod
+    def of_lines(cls, lines: Iterable[str], language: Language) -> DocumentNames:
+        """Those of lines that are titles themselves, as in a table: nothing else in them is read.
+
+        The words for months and days are no names there.
+        """
+        kept = list(dict.fromkeys(lines))
+        parts = [part for line in kept for part in split(tokens(line, language), language)]
+        times = (word for name in _TIMES for word in language.tables.get(name, ()))
+        return cls(language, [part for part in parts if part], "\n".join(kept), times)
 
     def of_titles(self, titles: Iterable[str]) -> Named:
         """What these titles of one event name, the longest form of each name."""
