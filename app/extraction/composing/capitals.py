@@ -11,6 +11,9 @@ from app.extraction.reading.tokens import Token
 POSSESSIVE = re.compile(r"['’]s?$")
 """What makes a name a possessor: "Jansen's", "Moses'"."""
 
+_SHORT_KIND = 4
+"""Letters; a kind as short as this ends words that are no kind: "Sarg"."""
+
 _OPENING = frozenset(':;"“„«‘(-–—•|·')
 
 
@@ -75,20 +78,30 @@ class Capitals:
             is_short = self.lower(end - 1) in self.lists["abbreviations"]
             if is_short and self.is_capital(end + 1) and self.lower(end) == ".":
                 end += 1  # "St. Johns"
-        return end
+        return end - 1 if end > at and self.lower(end - 1) == "." else end
 
     def _is_parted(self, at: int, through_given: bool) -> bool:  # noqa: FBT001 - as above
         """Whether something else begins at this word, though it has a capital as the one before."""
         before = self.words[at - 1]
         if before.text != "." and self.words[at].start - before.end > 1:
             return True
-        if before.lower in self.lists["body_kinds"] and self.is_given(at):
+        if self.lower(at) in self.lists["dates_document"]:
+            return True  # the label of the next field: "Rechtbank Utrecht Datum uitspraak"
+        if self.is_body_kind(at - 1) and self.is_given(at):
             return False  # a body called after somebody: "Stichting Anne Frank"
         office = self.phrase(at, self.lists.offices)
         if self._is_topic(at + 1):
             return False
         begins = office > 0 or (self.is_given(at) and not through_given)
         return begins and self.is_capital(at + (office or 1))
+
+    def is_body_kind(self, at: int) -> bool:
+        """Whether the word here tells the kind of a body, as a German compound may by its end."""
+        word, kinds = self.lower(at), self.lists["body_kinds"]
+        if word in kinds:
+            return True
+        compound = self.lists.language.noun_capitals and self.is_capital(at)
+        return compound and any(word.endswith(kind) for kind in kinds if len(kind) > _SHORT_KIND)
 
     def _is_topic(self, at: int) -> bool:
         """Whether the word here is what an office is about: "General Counsel"."""

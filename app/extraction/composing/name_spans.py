@@ -158,7 +158,7 @@ class _Finder:
         things = self._lists["thing_kinds"]
         if inside[0] in things or inside[-1] in things:
             return self._made(at, end, Shown.NOTHING, office=len(inside))
-        if self._lists["body_kinds"].intersection(inside):
+        if any(self._here.is_body_kind(n) for n in range(at, end)):
             return self._body(at, end)
         if len(inside) > 1 and inside[-1] in self._lists["place_kinds_behind"]:
             return self._made(at, end, Shown.PLACE)
@@ -171,7 +171,7 @@ class _Finder:
         if self._lists.language.noun_capitals:
             # Any noun may stand behind another there: "Gericht Angaben", but "Landgericht Köln".
             place = here.phrase(at + 1, self._lists.places)
-            is_sure = here.lower(at) in kinds and place > 0 and place == end - at - 1
+            is_sure = here.is_body_kind(at) and place > 0 and place == end - at - 1
             return self._made(at, end, Shown.BODY if is_sure else Shown.NOTHING)
         has_kind = here.lower(at) in kinds or here.lower(end - 1) in kinds
         last = self._behind_links(end) if has_kind else end

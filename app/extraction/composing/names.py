@@ -65,7 +65,6 @@ class DocumentNames:
         marked = {word.lower for word in told if word.is_time}
         self._times = marked.union(times) - self._lists.small
         self._lowered = frozenset(word.lower for word in told if word.text[0].islower())
-        self._headings = set[Words]()
         self._seen: dict[Words, _Seen] = {}
         self._offices: dict[str, set[str]] = {}
         for words in sentences:
@@ -142,10 +141,7 @@ class DocumentNames:
             return
         determiners = self._lists["definite"] | self._lists["indefinite"]
         known = verbs(self._lists.language)
-        spans = list(name_spans(words, self._lists, self._lowered))
-        if _is_whole(spans, words):
-            self._headings.add(spans[0].bare)
-        for span in spans:
+        for span in name_spans(words, self._lists, self._lowered):
             if not span.bare:
                 continue
             seen = self._seen.setdefault(span.bare, _Seen())
@@ -178,6 +174,8 @@ class DocumentNames:
             return not seen.shown[Shown.BODY] and self._is_called_by_surname(words, seen)
         last = self._seen.get(words[-1:]) or _Seen()
         is_thing = last.with_article > last.acts
+        if len(words) > 1 and words[-2] in self._lists["definite"] and last.shown:
+            is_thing = True  # Boris of the Breminale, where Leyen never stands by itself
         nouns = self._lists.language.noun_capitals and seen.with_article
         return not is_thing and not nouns
 
@@ -207,8 +205,8 @@ class DocumentNames:
 
     def _is_called_by_surname(self, words: Words, seen: _Seen) -> bool:
         """Whether the last word stands for the whole elsewhere: "Octave Maus … Maus"."""
-        if self._lists.language.noun_capitals and words not in self._headings:
-            return False
+        if self._lists.language.noun_capitals:
+            return False  # any two nouns of a heading would be somebody
         if seen.shown[Shown.PLACE] or seen.shown[Shown.IN_PLACE]:
             return False
         if not 1 < len(words) <= _LONG or seen.with_article or words[-1] in self._lowered:

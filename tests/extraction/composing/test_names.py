@@ -83,6 +83,8 @@ def test_a_place_is_named_by_its_preposition_or_by_what_it_is(code, sentence, pl
         ("en", "On 3 May 2024 the ferry Sea Pearl sank."),
         ("de", "Am 3. Mai 2024 kam der Verein in Not und die Firma nach Angaben in Verzug."),
         ("de", "Besucher sahen am 3. Mai 2024 die Mühle."),
+        ("de", "Am 3. Mai 2024 öffnete das Gymnasium Otto Andersen."),
+        ("de", "Am 3. Mai 2024 kam Boris von der Kieler. Die Kieler begann danach."),
         ("fr", "Plusieurs Français ont vu le moulin le 3 mai 2024."),
         ("fr", "Le navire Perle a sombré le 3 mai 2024 ; il devait être vendu à Durand."),
         ("es", "Unos visitantes vieron el molino el 3 de mayo de 2024."),
@@ -132,3 +134,10 @@ def test_an_event_told_twice_names_all_and_each_by_its_longest_form():
 
 def test_a_heading_in_capitals_names_nobody_that_the_text_does_not():
     assert names("en", "Great Northern Harbour Road Opens To Jane Traffic on 3 May 2024")[0] == []
+
+
+def test_the_label_of_the_next_field_is_no_part_of_a_name():
+    assert names("nl", "Rechtbank Utrecht Datum uitspraak 3 mei 2024, zaak over een brug")[0] in (
+        [],
+        ["Rechtbank Utrecht"],
+    )
