@@ -32,14 +32,6 @@ Uit de regio
 
 Op 9 maart 2024 is in Assen een schuur afgebrand.
 """
-PEOPLE = """Datum: 8 april 2024
-
-Uit de raad
-
-Op 7 maart 2024 opende de wethouder Jan Bos het nieuwe zwembad.
-
-Op 8 maart 2024 trad Bos na een debat over het zwembad af.
-"""
 
 
 @pytest.fixture
@@ -271,40 +263,6 @@ class TestSearching:
         assert window.desk.keeper.collection.saved_searches().keys() == {"Nog te doen"}
         window.filter_bar.chips[1].click()
         assert window.filter_bar.count.text() == "4 van 4 getoond"
-
-    def test_shows_only_what_names_a_place_that_was_chosen_by_keys(
-        self, window: Window, qtbot: QtBot
-    ) -> None:
-        press("Home", "Ctrl+Shift+F")
-        settle(window, qtbot)
-        dialog = QApplication.activeModalWidget()
-        press("Alt+S")
-        assert dialog.place.hasFocus()
-        press("Down", "Return")
-
-        assert window.filter_bar.chips[0].text() == "Assen  ✕"
-        assert window.filter_bar.count.text() == "2 van 4 getoond"
-        assert all("Assen" in event for event in shown(window))
-        press("Ctrl+Shift+F")
-        settle(window, qtbot)
-        assert QApplication.activeModalWidget().place.currentData() == "Assen"
-        press("Esc")
-        window.filter_bar.chips[0].click()
-        assert len(shown(window)) == 4
-
-    def test_shows_only_what_names_somebody_that_was_chosen_by_keys(
-        self, window: Window, qtbot: QtBot, tmp_path: Path
-    ) -> None:
-        more = tmp_path / "meer.txt"
-        more.write_text(PEOPLE, "utf-8")
-        window.open_paths([more])
-        settle(window, qtbot)
-        press("Ctrl+Shift+F")
-        settle(window, qtbot)
-        press("Alt+N", "Down", "Return")
-
-        assert window.filter_bar.chips[0].text() == "wethouder Jan Bos  ✕"
-        assert len(shown(window)) == 2
 
 
 class TestTheDocuments:
