@@ -63,7 +63,7 @@ class EventTable(Protocol):
         ...
 
     def groups(self) -> Mapping[str, Grouped]:
-        """What the events can be grouped by: `document`, `tag`, `actor`."""
+        """What the events can be grouped by: `document`, `tag`, `actor`, `place`."""
         ...
 
 

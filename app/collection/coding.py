@@ -198,11 +198,15 @@ def event_to(event: Event) -> Json:
         kept["g"] = list(event.tags)
     if event.note:
         kept["n"] = event.note
+    if event.actors:
+        kept["a"] = list(event.actors)
+    if event.places:
+        kept["p"] = list(event.places)
     return kept
 
 
 def event_from(key: str, found: Json) -> Event:
-    """The event that `event_to` wrote."""
+    """The event that `event_to` wrote; before version 4 events named nobody."""
     return Event(
         key,
         found["t"],
@@ -213,4 +217,6 @@ def event_from(key: str, found: Json) -> Event:
         steps_from(found.get("c", [])),
         tags=tuple(found.get("g", ())),
         note=found.get("n", ""),
+        actors=tuple(found.get("a", ())),
+        places=tuple(found.get("p", ())),
     )

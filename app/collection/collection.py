@@ -14,12 +14,14 @@ from app.collection.catalogue import StoredDocuments
 from app.collection.chronology import Chronology
 from app.collection.decisions import Decision
 from app.collection.filtering import Filter
+from app.collection.named import all_names
 from app.collection.rows import Rows
 from app.collection.store import documents, events, files, journal, snapshot
 from app.collection.store.documents import Head
 from app.collection.store.fault import CollectionError, worded
 from app.collection.store.files import Found
 from app.collection.store.journal import Entry
+from app.collection.store.names import NameKind
 from app.collection.store.opening import opened
 from app.collection.stored import stored
 from app.model import Document, Event, Problem
@@ -36,11 +38,13 @@ class Added(NamedTuple):
 
 
 class Choices(NamedTuple):
-    """Documents by id and title, languages (ISO 639-1), and tags with how many events each has."""
+    """Documents by id and title, languages (ISO 639-1); tags and names with their events' count."""
 
     documents: list[tuple[str, str]]
     languages: list[str]
     tags: list[tuple[str, int]]
+    actors: list[tuple[str, int]]
+    places: list[tuple[str, int]]
 
 
 class Collection:
@@ -233,10 +237,15 @@ class Collection:
             return documents.heads(self._connection)
 
     def choices(self, most: int) -> Choices:
-        """What there is to choose from, of documents at most so many."""
+        """What there is to choose from, of documents and of names at most so many."""
         with self._told():
-            titles = documents.titles(self._connection, most)
-            return Choices(titles, documents.languages(self._connection), self.tags())
+            return Choices(
+                documents.titles(self._connection, most),
+                documents.languages(self._connection),
+                self.tags(),
+                all_names(self._connection, NameKind.ACTOR, most),
+                all_names(self._connection, NameKind.PLACE, most),
+            )
 
     def document(self, document: str) -> Document:
         """A document by its id; KeyError where there is none."""

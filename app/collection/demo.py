@@ -95,6 +95,8 @@ class DemoEvents(Sequence[Event]):
             (step("stated", words=happening, paragraph=thing + 2),),
             (_evidence(self._documents[place], thing + 2, happening),),
             status=tuple(Status)[picked[4] % 3],
+            actors=(words.actors[picked[4] % len(words.actors)],),
+            places=(words.places[place],),
         )
 
 
@@ -149,13 +151,14 @@ class DemoTable:
         return next((n for n in waiting if self.events[n].status is Status.UNDECIDED), None)
 
     def groups(self) -> Mapping[str, Grouped]:
-        """By document, by tag and by actor."""
+        """By document, by tag, by actor and by place."""
         picked, words = self.events.rows.words, self.words
         titles = tuple(document.title for document in self.documents)
         return {
             "document": Grouped((picked[:, 2] % len(words.places)).astype(np.int32), titles),
             "tag": Grouped((picked[:, 3] % len(words.tags)).astype(np.int32), words.tags),
             "actor": Grouped((picked[:, 4] % len(words.actors)).astype(np.int32), words.actors),
+            "place": Grouped((picked[:, 2] % len(words.places)).astype(np.int32), words.places),
         }
 
 

@@ -1,4 +1,4 @@
-"""Which events are shown: words, period, documents, languages, tags, status, and what is amiss."""
+"""Which events are shown: words, period, documents, tags, names, status, and what is amiss."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from app.collection import coding
+from app.collection.named import called
 from app.collection.rows import Rows
 from app.collection.store import words
 from app.collection.store.events import BASES, STATUSES, Flag
+from app.collection.store.names import NameKind
 from app.model import Basis, Status
 from app.temporal import When, edtf
 
@@ -30,7 +32,8 @@ class Filter:
     """What an event must be to be shown; what is empty asks for nothing, all together for all.
 
     `words` as typed, `period` in EDTF, `documents` by id, `languages` of their documents,
-    `statuses` and `bases` by value. Of several documents, tags and so on one is enough.
+    `statuses` and `bases` by value, `actors` and `places` by name in full. Of several documents,
+    tags and so on one is enough.
     """
 
     words: str = ""
@@ -38,6 +41,8 @@ class Filter:
     documents: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     bases: tuple[Basis, ...] = ()
     contradicted: bool = False
@@ -112,6 +117,9 @@ _OF_LANGUAGE = (
     " WHERE d.language = :value"
 )
 _OF_TAG = "SELECT group_concat(event) FROM tagging WHERE tag = :value"
+_OF_NAMES = (
+    "SELECT group_concat(event) FROM naming WHERE name IN (SELECT value FROM json_each(:value))"
+)
 _OF_TITLE = "SELECT group_concat(rowid) FROM event_words WHERE event_words MATCH :value"
 _OF_TEXT = (
     "SELECT group_concat(p.event) FROM text_words t JOIN passage p"
@@ -135,6 +143,10 @@ def _chosen(connection: sqlite3.Connection, wanted: Filter) -> Iterator[Numbers]
     ):
         if values:
             yield np.concatenate([_numbers(connection, query, value) for value in values])
+    for kind, names in ((NameKind.ACTOR, wanted.actors), (NameKind.PLACE, wanted.places)):
+        if names:
+            asked = [called(connection, kind, name) for name in names]
+            yield np.concatenate([_numbers(connection, _OF_NAMES, value) for value in asked])
     if wanted.words.strip():
         yield matching_events(connection, wanted.words)
 

@@ -9,6 +9,7 @@ from typing import Any
 from app.collection import coding
 from app.collection.decisions import Decision, Kind, place_of
 from app.model import Basis, Event, Evidence, Status, Step, step
+from app.model.names import still_named, united
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def effective(base: Event, found: Laid, members: Sequence[Event] = ()) -> Event:
     for member in members:
         event = _with_member(event, member)
     if found.title is not None:
-        event = replace(event, title=found.title)
+        event = _retitled(event, found.title)
     if found.date is not None:
         event = _redated(event, found.date)
     return replace(
@@ -125,6 +126,20 @@ def effective(base: Event, found: Laid, members: Sequence[Event] = ()) -> Event:
         tags=event.tags if found.tags is None else found.tags,
         note=event.note if found.note is None else found.note,
         is_seen=found.is_seen,
+    )
+
+
+def _retitled(event: Event, title: str) -> Event:
+    """The event under a person's title, with the names that still stand in it.
+
+    What was found in the source's words is sure; other capitals of a person's title are not looked
+    into, as nothing in it shows whether they are names.
+    """
+    return replace(
+        event,
+        title=title,
+        actors=still_named(event.actors, title),
+        places=still_named(event.places, title),
     )
 
 
@@ -149,6 +164,8 @@ def _with_member(event: Event, member: Event) -> Event:
         conflicts=conflicts,
         note=notes,
         tags=tags,
+        actors=united((*event.actors, *member.actors)),
+        places=united((*event.places, *member.places)),
     )
 
 

@@ -12,8 +12,10 @@ import numpy as np
 
 from app.collection.catalogue import StoredDocuments
 from app.collection.chronology import Chronology, Grouped
+from app.collection.named import first_names
 from app.collection.rows import Rows
 from app.collection.store import events
+from app.collection.store.names import NameKind
 from app.collection.tagged import first_tags
 from app.layout.holdings import DatedDocument
 from app.model import Document, Event, Status, step
@@ -139,7 +141,7 @@ class StoredTable:
         return self._documents.dated
 
     def groups(self) -> Mapping[str, Grouped]:
-        """By document and by tag; who is in a title must be read from the titles."""
+        """By document, by tag, by actor and by place."""
         return _Groups(self._connection, self._events)
 
 
@@ -150,26 +152,22 @@ class _Groups(Mapping[str, Grouped]):
         self._connection, self._events = connection, found
 
     def __getitem__(self, by: str) -> Grouped:
-        from app.collection.grouping import by_actor  # reads every title
-
         rows = self._events.rows
         if by == "document":
             return self._by_document(rows)
         if by == "tag":
             return first_tags(self._connection, rows)
         if by == "actor":
-            return by_actor(self._titles())
+            return first_names(self._connection, rows, NameKind.ACTOR)
+        if by == "place":
+            return first_names(self._connection, rows, NameKind.PLACE)
         raise KeyError(by)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(("document", "tag", "actor"))
+        return iter(("document", "tag", "actor", "place"))
 
     def __len__(self) -> int:
-        return 3
-
-    def _titles(self) -> list[str]:
-        found = dict(self._connection.execute("SELECT n, title FROM event WHERE shown").fetchall())
-        return [found.get(n, "") for n in self._events.rows.n.tolist()]
+        return 4
 
     def _by_document(self, rows: Rows) -> Grouped:
         titles = dict(self._connection.execute("SELECT n, title FROM document").fetchall())

@@ -13,8 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.collection.grouping import names_in
-from app.collection.store import events, journal
+from app.collection.store import events, journal, names
 from app.model import Event
 
 ALIKE = 62.0
@@ -80,7 +79,7 @@ def suggestions(
     apart = journal.kept_apart(connection)
     found = (
         (likeness, first.n, second.n)
-        for likeness, first, second in _alike(told, is_unwanted)
+        for likeness, first, second in _alike(connection, told, is_unwanted)
         if frozenset((first.key, second.key)) not in apart
     )
     best = heapq.nsmallest(MOST, found, key=lambda one: (-one[0], one[1], one[2]))
@@ -97,12 +96,12 @@ def _told(n: int, key: str, title: str, earliest: int, latest: int, document: in
 
 
 def _alike(
-    told: Sequence[_Told], is_unwanted: Callable[[], bool]
+    connection: sqlite3.Connection, told: Sequence[_Told], is_unwanted: Callable[[], bool]
 ) -> Iterator[tuple[float, _Told, _Told]]:
     """Each two of different documents that may have been at the same time and are called alike."""
     from rapidfuzz import fuzz  # only this needs it
 
-    names = lru_cache(4 * WINDOW)(lambda title: frozenset(names_in(title)))
+    named = lru_cache(4 * WINDOW)(lambda n: names.of_event(connection, n))
     for place, one in enumerate(told):
         if place % _OFTEN == 0 and is_unwanted():
             return
@@ -114,7 +113,7 @@ def _alike(
             likeness = fuzz.token_set_ratio(one.words, other.words)
             if likeness < ALIKE - MOST_NAMES * NAME:
                 continue
-            likeness += NAME * len(names(one.title) & names(other.title))
+            likeness += NAME * len(named(one.n) & named(other.n))
             if likeness >= ALIKE:
                 yield likeness, one, other
 

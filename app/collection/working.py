@@ -22,7 +22,7 @@ def worked_through(found: Document | Extraction | Problem) -> Extraction | Probl
     source = found.document.source if isinstance(found, Extraction) else found.source
     try:
         if isinstance(found, Extraction):
-            return _with_dates(found)
+            return _read_on(found)
         from app.extraction import extract  # heavy, and no reader of chronologies needs it
 
         return extract(found)
@@ -34,15 +34,16 @@ def worked_through(found: Document | Extraction | Problem) -> Extraction | Probl
         return Problem(source, step("unreadable-failed", name=name, reason=reason))
 
 
-def _with_dates(found: Extraction) -> Extraction:
-    """Dates that the table's reader could not tell by their form, read as words."""
-    from app.extraction import whole_date  # as above
+def _read_on(found: Extraction) -> Extraction:
+    """Dates that the table's reader could not tell by their form, and names, read as words."""
+    from app.extraction import whole_date, with_names  # as above
 
     read = cache(lambda words: whole_date(words, 0))
     events = tuple(
         event if event.when is not None else _in_words(event, read) for event in found.events
     )
-    return replace(found, events=tuple(sorted(events, key=lambda event: event.sort_key)))
+    named = with_names(events, found.document.language)
+    return replace(found, events=tuple(sorted(named, key=lambda event: event.sort_key)))
 
 
 def _in_words(event: Event, read: Callable[[str], When | None]) -> Event:

@@ -11,7 +11,7 @@ from app.layout import navigation
 from app.temporal.period import Granularity
 
 ZOOMING = "zooming"
-KINDS_OF_LANES = ("", "document", "tag", "actor")
+KINDS_OF_LANES = ("", "document", "tag", "actor", "place")
 STEP = 1.5
 """How many times as much detail one press of zoom shows."""
 
@@ -150,13 +150,13 @@ def fit_decade(state: State) -> State:
 
 @moving(
     "view.lanes",
-    "Lanes: none, documents, ta&gs, actors",
+    "Lanes: none, documents, ta&gs, actors, places",
     Placed(Menu.VIEW, 4),
     timeline_keys=("L",),
     series=ZOOMING,
 )
 def lanes(state: State) -> State:
-    """Put the events in lanes by their document, by tag, by actor, or in none again."""
+    """Put the events in lanes by their document, tag, actor or place, or in none again."""
     after = KINDS_OF_LANES[(KINDS_OF_LANES.index(state.lanes) + 1) % len(KINDS_OF_LANES)]
     return in_lanes(state, after)
 

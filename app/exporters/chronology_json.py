@@ -108,6 +108,8 @@ def _event(event: Event, language: str) -> Json:
         "display": wording.date(event.when, language),
         "basis": event.basis.value,
         "status": event.status.value,
+        "actors": list(event.actors),
+        "places": list(event.places),
         "conflicts": [wording.sentence(conflict, language) for conflict in event.conflicts],
         "why": _why(event.why, language),
         "evidence": [_evidence(piece) for piece in event.evidence],

@@ -10,6 +10,7 @@ from typing import Any
 from app.extraction.composing import compose, coreference, occasion_events
 from app.extraction.composing.accounting import accounted
 from app.extraction.composing.drafts import Draft, Material, event
+from app.extraction.composing.names import DocumentNames
 from app.extraction.dating import dating
 from app.extraction.dating.contradictions import contradictions
 from app.extraction.language.loading import codes, load_language
@@ -50,7 +51,8 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     material = Material(known, text, resolved, tuple(found), conflicts, dated.why)
     drafts, composed = _drafts(material)
     drafts.sort(key=lambda draft: draft.order)
-    events = sorted((event(draft, known) for draft in drafts), key=lambda one: one.sort_key)
+    names = DocumentNames.of_text(text)
+    events = sorted((event(draft, known, names) for draft in drafts), key=lambda one: one.sort_key)
     mentions = accounted(material, events, composed, _mentions(resolved))
     return Extraction(known, tuple(mentions), tuple(events))
 

@@ -1,4 +1,4 @@
-"""Lanes by choice: the events of each document, tag or actor in a track of their own."""
+"""Lanes by choice: the events of each document, tag, actor or place in a track of their own."""
 
 from __future__ import annotations
 

@@ -52,6 +52,7 @@ class Event:
     `why` explains the date in order; `conflicts` are contradictions found in the sources, worded
     like reasons. Evidence stands in the order of the text. `tags` are what a person filed it under,
     `note` what they wrote with it; `is_seen` where they have marked the contradictions as seen.
+    `actors` are the people and bodies that its words name, `places` the places, in their order.
     `is_lost` where the words it rests on are no longer in the document.
     """
 
@@ -65,6 +66,8 @@ class Event:
     status: Status = Status.UNDECIDED
     tags: tuple[str, ...] = ()
     note: str = ""
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     is_seen: bool = False
     is_lost: bool = False
 

@@ -80,6 +80,10 @@
         <translation>without a name</translation>
     </message>
     <message>
+        <source>without a place</source>
+        <translation>without a place</translation>
+    </message>
+    <message>
         <source>%1 events, %2. Click, or press Space, to open them.</source>
         <translation>%1 events, %2. Click, or press Space, to open them.</translation>
     </message>
@@ -443,6 +447,14 @@
     <message>
         <source>&amp;Tag</source>
         <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>Acto&amp;r</source>
+        <translation>Acto&amp;r</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce</source>
+        <translation>Pla&amp;ce</translation>
     </message>
     <message>
         <source>Amiss</source>
@@ -1186,12 +1198,12 @@
         <translation>Show the ten years around the current event.</translation>
     </message>
     <message>
-        <source>Lanes: none, documents, ta&amp;gs, actors</source>
-        <translation>Lanes: none, documents, ta&amp;gs, actors</translation>
+        <source>Lanes: none, documents, ta&amp;gs, actors, places</source>
+        <translation>Lanes: none, documents, ta&amp;gs, actors, places</translation>
     </message>
     <message>
-        <source>Put the events in lanes by their document, by tag, by actor, or in none again.</source>
-        <translation>Put the events in lanes by their document, by tag, by actor, or in none again.</translation>
+        <source>Put the events in lanes by their document, tag, actor or place, or in none again.</source>
+        <translation>Put the events in lanes by their document, tag, actor or place, or in none again.</translation>
     </message>
     <message>
         <source>Fold the la&amp;ne</source>

@@ -80,6 +80,10 @@
         <translation>zonder naam</translation>
     </message>
     <message>
+        <source>without a place</source>
+        <translation>zonder plaats</translation>
+    </message>
+    <message>
         <source>%1 events, %2. Click, or press Space, to open them.</source>
         <translation>%1 gebeurtenissen, %2. Klik, of druk op spatie, om ze te openen.</translation>
     </message>
@@ -443,6 +447,14 @@
     <message>
         <source>&amp;Tag</source>
         <translation>La&amp;bel</translation>
+    </message>
+    <message>
+        <source>Acto&amp;r</source>
+        <translation>Persoo&amp;n of instantie</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce</source>
+        <translation>Plaat&amp;s</translation>
     </message>
     <message>
         <source>Amiss</source>
@@ -1186,12 +1198,12 @@
         <translation>Toon de tien jaar rond de huidige gebeurtenis.</translation>
     </message>
     <message>
-        <source>Lanes: none, documents, ta&amp;gs, actors</source>
-        <translation>&amp;Banen: geen, documenten, labels, personen</translation>
+        <source>Lanes: none, documents, ta&amp;gs, actors, places</source>
+        <translation>&amp;Banen: geen, documenten, labels, personen, plaatsen</translation>
     </message>
     <message>
-        <source>Put the events in lanes by their document, by tag, by actor, or in none again.</source>
-        <translation>Zet de gebeurtenissen in banen per document, per label, per persoon of instantie, of weer in geen.</translation>
+        <source>Put the events in lanes by their document, tag, actor or place, or in none again.</source>
+        <translation>Zet de gebeurtenissen in banen per document, per label, per persoon of instantie, per plaats, of weer in geen.</translation>
     </message>
     <message>
         <source>Fold the la&amp;ne</source>

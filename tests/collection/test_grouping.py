@@ -5,22 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.collection.demo import demo
-from app.collection.grouping import grouped, names_in
+from app.collection.grouping import grouped
 from tests.builders import a_chronology, a_document, an_event, evidence
-
-
-@pytest.mark.parametrize(
-    ("title", "names"),
-    [
-        ("Premier Anna de Vries ontving Bob", ["Premier Anna de Vries", "Bob"]),
-        ("Vergadering in Utrecht over het plan", ["Utrecht"]),
-        ("Overleg van ministers", []),
-        ("Angela Jansen en Karel Smit tekenden", ["Angela Jansen", "Karel Smit"]),
-        ("", []),
-    ],
-)
-def test_names_are_words_with_capitals_that_do_not_merely_open_the_title(title, names):
-    assert names_in(title) == names
 
 
 def by(kind, *events, **more):
@@ -28,14 +14,30 @@ def by(kind, *events, **more):
     return [None if code < 0 else found.names[code] for code in found.codes.tolist()]
 
 
-def test_events_are_grouped_by_the_first_name_in_full():
-    titles = ("Besluit van Anna de Vries", "Rede door Vries", "Overleg", "Bezoek van Bob")
+def naming(title, *actors, places=()):
+    return replace(an_event(title), actors=actors, places=places)
 
-    assert by("actor", *(an_event(title) for title in titles)) == [
-        "Anna de Vries",
-        "Anna de Vries",
-        None,
-        "Bob",
+
+def test_events_are_grouped_by_the_first_name_in_full():
+    assert by(
+        "actor",
+        naming("Besluit", "Anna de Vries", "Bob Zwart"),
+        naming("Rede", "De Vries"),
+        naming("Overleg"),
+        naming("Bezoek", "Bob Zwart"),
+    ) == ["Anna de Vries", "Anna de Vries", None, "Bob Zwart"]
+
+
+def test_a_surname_of_two_people_stays_by_itself():
+    assert by(
+        "actor", naming("A", "Anna Zwart"), naming("B", "Bob Zwart"), naming("C", "Zwart")
+    ) == ["Anna Zwart", "Bob Zwart", "Zwart"]
+
+
+def test_events_are_grouped_by_their_first_place_which_has_one_name_only():
+    assert by("place", naming("A", places=("New York", "York")), naming("B", places=("York",))) == [
+        "New York",
+        "York",
     ]
 
 
@@ -54,6 +56,7 @@ def test_events_are_grouped_by_their_first_tag():
 
 def test_a_table_knows_its_groups_itself():
     assert len(grouped(demo(100, "nl"), "actor").names) == 12
+    assert len(grouped(demo(100, "nl"), "place").names) > 1
 
 
 def test_there_are_no_other_groups():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -85,6 +86,12 @@ class TestAnEvent:
                 "quote": "ontving",
             }
         ]
+
+    def test_names_who_and_where(self) -> None:
+        event = replace(an_event("A"), actors=("wethouder Bos",), places=("Assen", "Emmen"))
+        (found,) = validated(a_chronology(event))["events"]
+
+        assert (found["actors"], found["places"]) == (["wethouder Bos"], ["Assen", "Emmen"])
 
     def test_without_a_date_has_null_and_words_for_it(self) -> None:
         (found,) = validated(a_chronology(an_event("Ooit", None)))["events"]

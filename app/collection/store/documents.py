@@ -14,7 +14,7 @@ from app.layout.columns import BEGINNING, ENDLESS
 from app.layout.doubt import doubt_of
 from app.model import Created, Document, Extraction, Mention, account_of
 
-RULES = 2
+RULES = 3
 """Raised when better rules are worth working through old documents again."""
 
 

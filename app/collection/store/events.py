@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.collection import coding
 from app.collection.laying import UNTOUCHED, Laid, effective, laid, laid_from, laid_to
-from app.collection.store import journal, words
+from app.collection.store import journal, names, words
 from app.layout.doubt import doubt_of
 from app.model import Basis, Event, Status
 
@@ -254,7 +254,7 @@ def judge(
 
 
 def _pass(connection: sqlite3.Connection, n: int, event: Event) -> None:
-    """Note in which paragraphs an event is reported, and under which tags it is filed."""
+    """Note in which paragraphs an event is reported, its tags, and whom and where it names."""
     places = {(piece.document, piece.paragraph) for piece in event.evidence}
     connection.executemany(
         "INSERT OR IGNORE INTO passage (document, paragraph, event)"
@@ -266,8 +266,10 @@ def _pass(connection: sqlite3.Connection, n: int, event: Event) -> None:
             "INSERT OR IGNORE INTO tagging (tag, event) VALUES (?, ?)",
             [(tag, n) for tag in event.tags],
         )
+    names.add(connection, n, event)
 
 
 def _unpass(connection: sqlite3.Connection, n: int) -> None:
     connection.execute("DELETE FROM passage WHERE event = ?", (n,))
     connection.execute("DELETE FROM tagging WHERE event = ?", (n,))
+    names.drop(connection, n)

@@ -1,9 +1,9 @@
 """What is in a collection's file, by version, and how an older file becomes a newer one.
 
-`document`, `event`, `passage`, `tagging` and the search tables are derived: they can be made
-again from the snapshots of the texts and the journal. `decision` and `subject` are the journal:
-rows are only ever added. `retracted` says which decisions are undone at present, and follows from
-the journal.
+`document`, `event`, `passage`, `tagging`, `name`, `naming` and the search tables are derived: they
+can be made again from the snapshots of the texts and the journal. `decision` and `subject` are the
+journal: rows are only ever added. `retracted` says which decisions are undone at present, and
+follows from the journal.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from app.collection.store.fault import CollectionError
 APPLICATION_ID = 0x4B726F6E
 """`Kron`, in the file's header: what kind of SQLite database this is."""
 
-VERSION = 3
+VERSION = 4
 
 _FIRST = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -130,7 +130,25 @@ ALTER TABLE document ADD COLUMN dates_placed INTEGER;
 ALTER TABLE document ADD COLUMN dates_aside INTEGER;
 """
 
-_STEPS = {1: _FIRST, 2: _SEARCHES, 3: _ACCOUNT}
+_NAMES = """
+-- The people and bodies (kind 0) and the places (kind 1) that events name; `place` counts those of
+-- one event and kind from 0. Events have none until their document is worked through again.
+CREATE TABLE name (
+    n INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    UNIQUE (kind, words)
+);
+CREATE TABLE naming (
+    event INTEGER NOT NULL,
+    name INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (event, name)
+) WITHOUT ROWID;
+CREATE INDEX naming_name ON naming (name, place);
+"""
+
+_STEPS = {1: _FIRST, 2: _SEARCHES, 3: _ACCOUNT, 4: _NAMES}
 """What makes each version out of the one before it."""
 
 

@@ -58,6 +58,7 @@ def _one(members: Sequence[Draft]) -> Draft:
         why=tuple(dict.fromkeys(why for one in (first, *members) for why in one.why)),
         spans=tuple(dict.fromkeys(span for one in (first, *members) for span in one.spans)),
         conflicts=tuple(dict.fromkeys(why for one in members for why in one.conflicts)),
+        told=tuple(dict.fromkeys(title for one in members for title in (one.title, *one.told))),
     )
 
 
@@ -148,7 +149,11 @@ def with_headline(material: Material, drafts: list[Draft]) -> Iterator[Draft]:
     found = best >= _ALIKE
     for at, draft in enumerate(drafts):
         if found and at == -place:
-            yield replace(draft, spans=tuple(dict.fromkeys((*draft.spans, *spans))))
+            yield replace(
+                draft,
+                spans=tuple(dict.fromkeys((*draft.spans, *spans))),
+                told=(*draft.told, title),
+            )
         else:
             yield draft
     if not found and created is not None:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from app.extraction.composing.groups import Group, grouped
 from app.extraction.composing.hosts import Host, host_of
+from app.extraction.composing.names import DocumentNames
 from app.extraction.composing.roles import extent
 from app.extraction.occasions.occasions import Occasion
 from app.extraction.occasions.phrases import Phrase
@@ -150,8 +151,9 @@ class Material:
 class Draft:
     """An event in the making, its evidence as spans of the text.
 
-    `is_reference` where a noun only refers to it by its date ("het besluit van 3 mei"): the text
-    may tell of it elsewhere. `is_occasion` where a noun names it and no verb tells of it.
+    `told` are the titles of what else tells of it. `is_reference` where a noun only refers to it by
+    its date ("het besluit van 3 mei"): the text may tell of it elsewhere. `is_occasion` where a
+    noun names it and no verb tells of it.
     """
 
     title: str
@@ -162,6 +164,7 @@ class Draft:
     conflicts: tuple[Step, ...] = ()
     is_reference: bool = False
     is_occasion: bool = False
+    told: tuple[str, ...] = ()
 
     @property
     def order(self) -> Span:
@@ -169,8 +172,9 @@ class Draft:
         return min(span for span, _ in self.spans)
 
 
-def event(draft: Draft, document: Document) -> Event:
+def event(draft: Draft, document: Document, names: DocumentNames) -> Event:
     """The event, its evidence quoted from the document, its identity from where it stands."""
+    named = names.of_titles((draft.title, *draft.told))
     first = draft.order
     key = f"{document.id}:{first.paragraph}:{first.start}:{first.end}:{draft.title}"
     return Event(
@@ -181,6 +185,8 @@ def event(draft: Draft, document: Document) -> Event:
         draft.why,
         tuple(_evidence(span, role, document) for span, role in sorted(set(draft.spans))),
         draft.conflicts,
+        actors=named.actors,
+        places=named.places,
     )
 
 

@@ -172,15 +172,17 @@ def normal(text: str) -> str:
 
 @cache
 def word_lists(folder: Path) -> Mapping[str, frozenset[str]]:
-    """The word lists of `syntax.toml` by name, and two from `names.toml`.
+    """The word lists of `syntax.toml` and `actors.toml` by name, and two from `names.toml`.
 
     Those are `counted`, what stands after an amount, and `numbered`, what stands before a number
     that is a name.
     """
-    given = load(folder / "syntax.toml").get("words", {})
-    if strange := sorted(set(given) - KNOWN_LISTS.keys()):
-        raise RuleError(f"{folder.name}/syntax.toml", f"there is no word list {strange[0]!r}")
-    lists = _Lists((name, frozenset(entries)) for name, entries in given.items())
+    lists = _Lists()
+    for file in ("syntax.toml", "actors.toml"):
+        given = load(folder / file).get("words", {})
+        if strange := sorted(set(given) - KNOWN_LISTS.keys()):
+            raise RuleError(f"{folder.name}/{file}", f"there is no word list {strange[0]!r}")
+        lists.update((name, frozenset(entries)) for name, entries in given.items())
     names = load(folder / "names.toml")
     units = [entries for key, entries in names.get("units", {}).items() if key != "unit_endings"]
     lists["counted"] = frozenset(normal(word) for entries in units for word in entries)

@@ -1,4 +1,6 @@
-"""The word lists of a language, each with what it is for: the documentation of `syntax.toml`.
+"""The word lists of a language, each with what it is for: they stand in its `syntax.toml`.
+
+Those that tell what a name is of stand in `actors.toml`.
 
 A list under another name is refused when a language loads, and so is asking for one.
 """
@@ -135,5 +137,18 @@ KNOWN_LISTS = {
         "saying."
     ),
     "weekday_lead": "Before ”Montags”: one Monday.",
+    "bodies": "Bodies that are named by this alone; those with a capital only so.",
+    "body_kinds": "In a name with capitals: that it is a body.",
+    "body_links": "Words inside the name of a body.",
+    "courtesies": "Right before a name: that it is a person. It is no part of the name.",
+    "offices": "Right before a name: what somebody is. The name is kept with it.",
+    "place_directions": "The same, where something else must tell so too.",
+    "place_kinds": "Before a name: that it is a place.",
+    "place_kinds_behind": "The last word of a name of a place.",
+    "place_names": "Countries, and cities that are known everywhere.",
+    "place_prepositions": "Before a name without an article: that it is a place.",
+    "portfolios": "With a capital behind an office: what it is about, and no name.",
+    "small_body_kinds": "Kinds of bodies that stand, in small letters, before their name.",
+    "thing_kinds": "In a name with capitals: that it is neither person nor body nor place.",
 }
 """What each list holds; a language that has no such words need not have it."""

@@ -89,6 +89,12 @@ class FilterBar(QFrame):
         found += [
             (f"#{one}", replace(wanted, tags=_without(wanted.tags, one))) for one in wanted.tags
         ]
+        found += [
+            (one, replace(wanted, actors=_without(wanted.actors, one))) for one in wanted.actors
+        ]
+        found += [
+            (one, replace(wanted, places=_without(wanted.places, one))) for one in wanted.places
+        ]
         if wanted.contradicted:
             found.append((self.tr("contradictions"), replace(wanted, contradicted=False)))
         if wanted.undated:

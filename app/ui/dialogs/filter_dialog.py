@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from app.ui.work.desk import Desk
 
 WIDTH = 520
-MOST_DOCUMENTS = 2_000
+MOST = 2_000
 SHORTEST = 24
 NAME = 16
 
@@ -57,6 +57,7 @@ class FilterDialog(QDialog):
         self.statuses = {one: QCheckBox(words.status(one), self) for one in Status}
         self.bases = {one: QCheckBox(wording.basis(one, language), self) for one in Basis}
         self.document, self.spoken, self.tag = (self._combo() for _ in range(3))
+        self.actor, self.place = (self._combo() for _ in range(2))
         self.contradicted = QCheckBox(self.tr("Contradictions not seen yet"), self)
         self.undated = QCheckBox(self.tr("Without a date"), self)
         self.lost = QCheckBox(self.tr("Source changed since"), self)
@@ -83,7 +84,7 @@ class FilterDialog(QDialog):
         self._before, self._is_filled = desk.keeper.filter or Filter(), False
         self._fill_saved("")
         self._show(self._before)
-        self._stop_asking = desk.keeper.ask(lambda own, _: own.choices(MOST_DOCUMENTS), self._fill)
+        self._stop_asking = desk.keeper.ask(lambda own, _: own.choices(MOST), self._fill)
         self.words.setFocus()
 
     @property
@@ -95,6 +96,8 @@ class FilterDialog(QDialog):
             documents=_chosen(self.document) if self._is_filled else self._before.documents,
             languages=_chosen(self.spoken) if self._is_filled else self._before.languages,
             tags=_chosen(self.tag) if self._is_filled else self._before.tags,
+            actors=_chosen(self.actor) if self._is_filled else self._before.actors,
+            places=_chosen(self.place) if self._is_filled else self._before.places,
             statuses=tuple(one for one, box in self.statuses.items() if box.isChecked()),
             bases=tuple(one for one, box in self.bases.items() if box.isChecked()),
             contradicted=self.contradicted.isChecked(),
@@ -130,6 +133,8 @@ class FilterDialog(QDialog):
         form.addRow(self.tr("&Document"), self.document)
         form.addRow(self.tr("&Language"), self.spoken)
         form.addRow(self.tr("&Tag"), self.tag)
+        form.addRow(self.tr("Acto&r"), self.actor)
+        form.addRow(self.tr("Pla&ce"), self.place)
         form.addRow(self.tr("Amiss"), _row(self.undated, self.lost))
         form.addRow("", self.contradicted)
         saved = QLabel(self.tr("S&aved searches"), self)
@@ -144,8 +149,13 @@ class FilterDialog(QDialog):
     def _fill(self, choices: Choices) -> None:
         """Offer what there is to choose from; what was chosen before stays."""
         chosen = self.wanted
-        for tag, count in choices.tags:
-            self.tag.addItem(f"{tag} ({count})", tag)
+        for combo, counted in (
+            (self.tag, choices.tags),
+            (self.actor, choices.actors),
+            (self.place, choices.places),
+        ):
+            for name, count in counted:
+                combo.addItem(f"{name} ({count})", name)
         for document, title in choices.documents:
             self.document.addItem(title, document)
         for code in choices.languages:
@@ -175,11 +185,13 @@ class FilterDialog(QDialog):
         self.lost.setChecked(wanted.lost)
 
     def _choose(self, wanted: Filter) -> None:
-        """Choose a document, a language and a tag."""
+        """Choose a document, a language, a tag and names."""
         for combo, values in (
             (self.document, wanted.documents),
             (self.spoken, wanted.languages),
             (self.tag, wanted.tags),
+            (self.actor, wanted.actors),
+            (self.place, wanted.places),
         ):
             for value in values:
                 if self._is_filled and combo.findData(value) < 0:

@@ -126,6 +126,7 @@ class AxisNames(QObject):
             "document": self.tr("without a document"),
             "tag": self.tr("without a tag"),
             "actor": self.tr("without a name"),
+            "place": self.tr("without a place"),
         }[by]
 
     def cluster(self, count: int, range_: str) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -25,13 +27,34 @@ def headings(window):
     return [heading.text for heading in window.timeline.scene_now.headings]
 
 
-def test_a_key_puts_events_in_lanes_by_document_tag_actor_and_none(window, qtbot):
+def test_a_key_puts_events_in_lanes_by_document_tag_actor_place_and_none(window, qtbot):
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         qtbot.keyClick(window.timeline, Qt.Key.Key_L)
         seen.append(headings(window))
 
-    assert seen == [["Noord · 1", "Zuid · 2"], ["zonder label · 3"], ["zonder naam · 3"], []]
+    assert seen == [
+        ["Noord · 1", "Zuid · 2"],
+        ["zonder label · 3"],
+        ["zonder naam · 3"],
+        ["zonder plaats · 3"],
+        [],
+    ]
+
+
+def test_whoever_and_wherever_events_name_has_a_lane(opened, qtbot):
+    named = [
+        replace(an_event("Een", "2025-02-03"), actors=("Anna Bos",), places=("Assen",)),
+        replace(an_event("Twee", "2025-02-05"), actors=("Bos",), places=("Emmen",)),
+    ]
+    window = opened(a_chronology(*named, documents=(NORTH,)))
+
+    for _ in range(3):
+        qtbot.keyClick(window.timeline, Qt.Key.Key_L)
+    assert headings(window) == ["Anna Bos · 2"]
+
+    qtbot.keyClick(window.timeline, Qt.Key.Key_L)
+    assert headings(window) == ["Assen · 1", "Emmen · 1"]
 
 
 def test_the_lane_of_the_current_event_folds_and_unfolds(window, qtbot):
