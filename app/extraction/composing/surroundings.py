@@ -27,6 +27,9 @@ def words_before_bracket(
     lists = language.words
     stop = lists["prepositions"] | lists["coordinators"] | lists["relative"] - lists["determiners"]
     first = len(tokens)
+    if tokens and all(clause.verb is None for _, clause in tokens):
+        # A line that is no sentence is named by all of it.
+        return _line_before(tokens)
     while first > 0:
         token, clause = tokens[first - 1]
         verb = clause.verb.parts if clause.verb else ()
@@ -44,14 +47,32 @@ def words_before_bracket(
     return (tokens[first][0].start, tokens[-1][0].end)
 
 
+def _line_before(tokens: Sequence[tuple[Token, Clause]]) -> tuple[int, int] | None:
+    """The words of a line before a bracket, behind a bullet or another bracket with its sign."""
+    first = len(tokens)
+    while first > 0 and tokens[first - 1][0].text not in _LINE_SIGNS:
+        first -= 1
+    while first < len(tokens) and not tokens[first][0].is_word:
+        first += 1
+    return (tokens[first][0].start, tokens[-1][0].end) if first < len(tokens) else None
+
+
+_LINE_SIGNS = frozenset({")", "]", ";", "*", "•", "·", "–", "—", "-", "\t"})
+
 _INSIDE_NAMES = frozenset("\"'“”‘’„«»-.&/")
 
 
 def _inside_name(tokens: Sequence[tuple[Token, Clause]], at: int, language: Language) -> bool:
-    """Whether a small word stands inside a name or ties two nouns: "voorzitter van de raad"."""
+    """Whether a small word stands inside a name or ties two nouns: "voorzitter van de raad".
+
+    So does a coordinator between two capitals: "Ministerio de Educación y Ciencia".
+    """
     if at == 0 or at + 1 >= len(tokens):
         return False
     word = tokens[at][0].lower
+    if word in language.words["coordinators"]:
+        beside = tokens[at - 1][0].is_capital and tokens[at + 1][0].is_capital
+        return beside and at + 2 == len(tokens)
     tied = word in language.words["belonging"] | language.words["of"]
     return tied and tokens[at - 1][0].is_word
 
