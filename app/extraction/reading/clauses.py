@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.language.loading import Language
-from app.extraction.language.verbs import FINITE, verbs
+from app.extraction.language.verbs import FINITE, Form, verbs
 from app.extraction.reading.tokens import Token, marked, split, tokens
+from app.extraction.reading.unknown_verbs import unknown_participle
 from app.extraction.reading.verb_phrase import Verb, find_verb, is_noun_here
 
 
@@ -137,9 +138,30 @@ def _is_relative(words: tuple[Token, ...], at: int, language: Language) -> bool:
     lists, before = language.words, words[at - 1].lower if at else ""
     if words[at].is_time or words[at].lower not in lists["relative"]:
         return False
+    if language.noun_capitals and _is_article(words, at, language):
+        return False
     return before == "," or (
         before in lists["prepositions"] and at > 1 and words[at - 2].text == ","
     )
+
+
+def _is_article(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether "der", "die", "das" is the article of the next of a row: no verb ends what follows.
+
+    "… unserem Bürgermeister, *der* Stadtverwaltung sowie den Räten abgehalten."
+    """
+    if words[at].lower not in language.words["determiners"] or at + 1 == len(words):
+        return False
+    end = next((n for n in range(at + 1, len(words)) if not words[n].is_word), len(words))
+    inside = words[at + 1 : end]
+    known = verbs(language)
+    if not inside or not inside[0].is_capital:
+        return False
+    if any(one.form in FINITE for word in inside for one in known.get(word.lower, ())):
+        return False
+    last = inside[-1]
+    participle = any(one.form is Form.PARTICIPLE for one in known.get(last.lower, ()))
+    return last.is_capital or participle or bool(unknown_participle(last, language))
 
 
 def _with_preposition(words: tuple[Token, ...], at: int, language: Language) -> int:
