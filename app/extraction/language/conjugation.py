@@ -1,0 +1,182 @@
+"""Conjugation: the forms of the verbs that follow from their infinitive.
+
+`conjugations.toml` of a language has its classes, each named after a verb of that class. Nothing is
+spelled out beforehand: a verb costs its stems only, and a word is taken apart when a text has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from app.extraction.language.loading import load
+from app.extraction.language.rules import RuleError
+
+COLUMNS = ("present", "past", "participle", "future")
+"""What the forms of a verb are told apart by, in the order of a line of `verbs.toml`."""
+
+Endings = Mapping[str, tuple[str, ...]]
+"""Endings, and the columns to which the form with such an ending can belong."""
+
+_FILE = "conjugations.toml"
+_CLASS = frozenset({"like", "infinitive", "stem", "spelling"})
+_PERSONS = 6
+_NO_ENDING = "∅"
+_LEFT_OUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How the end of a stem is written before some endings: *c* as *ç* before *a* and *o*."""
+
+    end: re.Pattern[str]
+    written: str
+    before: re.Pattern[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Conjugation:
+    """One class of verbs: its infinitives, and the endings of each column."""
+
+    name: str
+    infinitive: str
+    stem: re.Pattern[str]
+    spelling: tuple[Spelling, ...]
+    endings: tuple[tuple[str, str], ...]
+
+    def fits(self, lemma: str) -> bool:
+        """Whether an infinitive has the ending, and the end of stem, of this class."""
+        stem = lemma.removesuffix(self.infinitive)
+        return stem != lemma and self.stem.search(stem) is not None
+
+    def stems(self, lemma: str, columns: frozenset[str]) -> Iterator[tuple[str, Endings]]:
+        """The stems of a verb as they are written, each with the endings that it takes."""
+        stem = lemma.removesuffix(self.infinitive)
+        for spellings, endings in _by_spelling(self, columns):
+            written = stem
+            for one in spellings:
+                written = one.end.sub(one.written, written, count=1)
+            yield written, endings
+
+
+@cache
+def _by_spelling(
+    one: Conjugation, columns: frozenset[str]
+) -> tuple[tuple[tuple[Spelling, ...], Endings], ...]:
+    """The endings of some columns, grouped by what they do to the spelling of the stem."""
+    parts: dict[tuple[Spelling, ...], dict[str, tuple[str, ...]]] = {}
+    for column, ending in one.endings:
+        if column in columns:
+            key = tuple(rule for rule in one.spelling if rule.before.fullmatch(ending))
+            part = parts.setdefault(key, {})
+            part[ending] = tuple(dict.fromkeys((*part.get(ending, ()), column)))
+    return tuple(parts.items())
+
+
+@dataclass(frozen=True)
+class Conjugations:
+    """The classes of a language, the first that fits an infinitive being its own.
+
+    `other_words` are forms that are far oftener a noun, an adjective or a preposition, and that no
+    class gives therefore.
+    """
+
+    classes: Mapping[str, Conjugation]
+    other_words: frozenset[str]
+    language: str
+
+    @cached_property
+    def longest(self) -> int:
+        """The length of the longest ending."""
+        return max((len(e) for one in self.classes.values() for _, e in one.endings), default=0)
+
+    def of(self, lemma: str, name: str = "") -> Conjugation:
+        """The class of an infinitive, or the class of this name; ValueError where it has none."""
+        if name and name not in self.classes:
+            raise ValueError(_no("class", name))
+        candidates = [self.classes[name]] if name else self.classes.values()
+        for one in candidates:
+            if one.fits(lemma):
+                return one
+        raise ValueError(f"{lemma!r} does not fit {f'the class {name!r}' if name else 'any class'}")
+
+
+@cache
+def conjugations(folder: Path) -> Conjugations:
+    """The classes of a language; RuleError where its data are not right."""
+    source = f"{folder.name}/{_FILE}"
+    data = load(folder / _FILE)
+    if strange := sorted(set(data) - {"tenses", "classes", "other_words"}):
+        raise RuleError(source, f"unknown key {strange[0]!r}")
+    tenses: Mapping[str, str] = data.get("tenses", {})
+    if wrong := sorted(set(tenses.values()) - set(COLUMNS)):
+        raise RuleError(source, _no("column", wrong[0]))
+    given: Mapping[str, Mapping[str, Any]] = data.get("classes", {})
+    try:
+        classes = {name: _class(name, _complete(name, given), tenses) for name in given}
+    except ValueError as error:
+        raise RuleError(source, str(error)) from error
+    return Conjugations(classes, frozenset(data.get("other_words", ())), folder.name)
+
+
+def _complete(name: str, given: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """A class with what it has from the one that it is like."""
+    own = given[name]
+    like = own.get("like")
+    if like is None:
+        return own
+    if like not in given or "like" in given[like]:
+        raise ValueError(_no("class of its own", like))
+    return {**given[like], "stem": "", **own}
+
+
+def _class(name: str, entry: Mapping[str, Any], tenses: Mapping[str, str]) -> Conjugation:
+    if strange := sorted(set(entry) - _CLASS - tenses.keys()):
+        raise ValueError(f"class {name!r} has an unknown key {strange[0]!r}")
+    if missing := sorted({"infinitive", *tenses} - set(entry)):
+        raise ValueError(f"class {name!r} lacks {missing[0]!r}")
+    endings = [
+        (column, ending)
+        for tense, column in tenses.items()
+        for ending in _endings(name, tense, column, entry[tense])
+    ]
+    one = Conjugation(
+        name,
+        entry["infinitive"],
+        _at_the_end(entry.get("stem", "")),
+        tuple(_spelling(name, rule) for rule in entry.get("spelling", ())),
+        tuple(endings),
+    )
+    if not one.fits(name):
+        raise ValueError(f"class {name!r} does not fit the verb after which it is named")
+    return one
+
+
+def _endings(name: str, tense: str, column: str, written: str) -> Iterator[str]:
+    """The endings of a tense, one a person; a dash leaves a person out, a slash gives two."""
+    persons = written.split()
+    if column != "participle" and len(persons) != _PERSONS:
+        raise ValueError(f"class {name!r} has {len(persons)} persons in {tense!r}, not {_PERSONS}")
+    for person in persons:
+        if person != _LEFT_OUT:
+            for ending in person.split("/"):
+                yield "" if ending == _NO_ENDING else ending
+
+
+def _spelling(name: str, rule: object) -> Spelling:
+    if not isinstance(rule, list) or len(rule) != len(("end", "written", "before")):
+        raise ValueError(f"class {name!r} has a spelling that is not [end, written, before]")
+    end, written, before = rule
+    return Spelling(_at_the_end(end), written, re.compile(before))
+
+
+def _at_the_end(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern})$")
+
+
+def _no(what: str, name: str) -> str:
+    return f"there is no {what} {name!r}"
