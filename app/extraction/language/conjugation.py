@@ -117,21 +117,38 @@ def conjugations(folder: Path) -> Conjugations:
         raise RuleError(source, _no("column", wrong[0]))
     given: Mapping[str, Mapping[str, Any]] = data.get("classes", {})
     try:
-        classes = {name: _class(name, _complete(name, given), tenses) for name in given}
+        classes = {name: _class(name, _complete(name, given, tenses), tenses) for name in given}
     except ValueError as error:
         raise RuleError(source, str(error)) from error
     return Conjugations(classes, frozenset(data.get("other_words", ())), folder.name)
 
 
-def _complete(name: str, given: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
-    """A class with what it has from the one that it is like."""
+def _complete(
+    name: str, given: Mapping[str, Mapping[str, Any]], tenses: Mapping[str, str]
+) -> Mapping[str, Any]:
+    """A class with what it has from the one that it is like.
+
+    Where its infinitive takes more of the verb (*-endere*, *-ere*), so do the endings.
+    """
     own = given[name]
-    like = own.get("like")
-    if like is None:
+    if "like" not in own:
         return own
-    if like not in given or "like" in given[like]:
-        raise ValueError(_no("class of its own", like))
-    return {**given[like], "stem": "", **own}
+    model = given.get(own["like"], {"like": ""})
+    if "like" in model:
+        raise ValueError(_no("class of its own", own["like"]))
+    more = own.get("infinitive", "").removesuffix(model["infinitive"])
+    longer = {tense: _lengthened(more, model[tense]) for tense in tenses if tense in model}
+    return {**model, **longer, "stem": "", **own}
+
+
+def _lengthened(more: str, written: str) -> str:
+    persons = [
+        person
+        if person == _LEFT_OUT
+        else "/".join(more + ending.removeprefix(_NO_ENDING) for ending in person.split("/"))
+        for person in written.split()
+    ]
+    return " ".join(persons) if more else written
 
 
 def _class(name: str, entry: Mapping[str, Any], tenses: Mapping[str, str]) -> Conjugation:
