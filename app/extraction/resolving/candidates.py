@@ -147,7 +147,11 @@ def _in_some_year(
         place for place in _on_weekday(places, fields) if abs(place.calendar_year - around) <= 1
     ]
     places = fitting or places
-    return nearest(places, context, number(fields, "sign"))
+    sign = number(fields, "sign")
+    if sign == 0 and "month" in fields and context.tense is Tense.FUTURE:
+        # "This September" is the nearest one: the one of next year would be "next September".
+        context = _with_tense(context, None)
+    return nearest(places, context, sign)
 
 
 def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> Period | None:
