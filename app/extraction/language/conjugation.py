@@ -51,7 +51,7 @@ class Conjugation:
     def fits(self, lemma: str) -> bool:
         """Whether an infinitive has the ending, and the end of stem, of this class."""
         stem = lemma.removesuffix(self.infinitive)
-        return stem != lemma and self.stem.search(stem) is not None
+        return lemma.endswith(self.infinitive) and self.stem.search(stem) is not None
 
     def stems(self, lemma: str, columns: frozenset[str]) -> Iterator[tuple[str, Endings]]:
         """The stems of a verb as they are written, each with the endings that it takes."""

@@ -64,7 +64,7 @@ class Verbs:
     def __init__(self, entries: Mapping[str, Mapping[str, str]], classes: Conjugations) -> None:
         self._classes = classes
         self._longest = classes.longest
-        self._places: dict[str, int] = {}
+        self._places: dict[tuple[str, str], int] = {}
         self._written: dict[str, dict[VerbForm, None]] = {}
         self._stems: dict[str, list[tuple[str, str, Endings]]] = {}
         self._met: dict[str, tuple[VerbForm, ...]] = {}
@@ -73,7 +73,7 @@ class Verbs:
             if kind not in KINDS:
                 raise RuleError(source, f"there is no kind {kind!r}")
             for lemma, entry in table.items():
-                self._places[lemma] = len(self._places)
+                self._places[lemma, kind] = len(self._places)
                 try:
                     self._add_verb(lemma, kind, entry)
                 except ValueError as error:
@@ -110,7 +110,7 @@ class Verbs:
         return tuple(
             sorted(
                 dict.fromkeys((*written, *conjugated)),
-                key=lambda one: (self._places[one.lemma], order.index(one.form)),
+                key=lambda one: (self._places[one.lemma, one.kind], order.index(one.form)),
             )
         )
 

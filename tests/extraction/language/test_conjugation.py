@@ -79,6 +79,28 @@ def test_a_verb_is_spelled_in_every_column(
 
 
 @pytest.mark.parametrize(
+    ("lemma", "present", "past", "participle"),
+    [
+        ("abandon", "abandons", "abandoned", "abandoning"),
+        ("carry", "carries", "carried", "carrying"),
+        ("agree", "agrees", "agreed", "agreeing"),
+        ("close", "closes", "closed", "closing"),
+        ("reach", "reaches", "reached", "reaching"),
+        ("veto", "vetoes", "vetoed", "vetoing"),
+        ("stop", "stops", "stopped", "stopping"),
+        ("admit", "admits", "admitted", "admitting"),
+        ("play", "plays", "played", "playing"),
+    ],
+)
+def test_an_english_verb_is_spelled_by_its_last_letters(
+    lemma: str, present: str, past: str, participle: str
+) -> None:
+    assert (lemma, "present") in readings(present, "en")
+    assert {(lemma, "past"), (lemma, "participle")} <= readings(past, "en")
+    assert (lemma, "participle") in readings(participle, "en")
+
+
+@pytest.mark.parametrize(
     ("code", "word"),
     [
         ("fr", "prendons"),  # prendre
@@ -86,6 +108,8 @@ def test_a_verb_is_spelled_in_every_column(
         ("fr", "allera"),  # aller
         ("fr", "achete"),
         ("fr", "mangons"),
+        ("en", "goed"),
+        ("en", "openned"),
         ("es", "comenza"),  # comenzar
         ("es", "conducí"),  # conducir
         ("es", "sentió"),  # sentir
@@ -218,7 +242,7 @@ def test_a_slip_in_the_list_is_told_with_the_verb(
 
 
 def test_every_class_is_the_class_of_some_verb() -> None:
-    for code in ("fr", "es", "it"):
+    for code in ("en", "fr", "es", "it"):
         classes = conjugations(paths.LANGUAGES / code)
         entries = load(paths.LANGUAGES / code / "verbs.toml").values()
         short = [pair for table in entries for pair in table.items() if "|" not in pair[1]]
