@@ -27,6 +27,7 @@ _CLASS = frozenset({"like", "infinitive", "stem", "spelling"})
 _PERSONS = 6
 _NO_ENDING = "∅"
 _LEFT_OUT = "-"
+_STEM = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +50,45 @@ class Conjugation:
     endings: tuple[tuple[str, str], ...]
 
     def fits(self, lemma: str) -> bool:
-        """Whether an infinitive has the ending, and the end of stem, of this class."""
+        """Whether an infinitive has the ending of this class."""
+        return lemma.endswith(self.infinitive)
+
+    def claims(self, lemma: str) -> bool:
+        """Whether an infinitive shows by the end of its stem, too, that it is of this class."""
         stem = lemma.removesuffix(self.infinitive)
-        return lemma.endswith(self.infinitive) and self.stem.search(stem) is not None
+        return self.fits(lemma) and self.stem.search(stem) is not None
 
     def stems(self, lemma: str, columns: frozenset[str]) -> Iterator[tuple[str, Endings]]:
         """The stems of a verb as they are written, each with the endings that it takes."""
-        stem = lemma.removesuffix(self.infinitive)
-        for spellings, endings in _by_spelling(self, columns):
-            written = stem
-            for one in spellings:
-                written = one.end.sub(one.written, written, count=1)
-            yield written, endings
+        written: dict[tuple[Spelling, ...], str] = {}
+        for (prefix, spellings), endings in _by_spelling(self, columns):
+            if spellings not in written:
+                stem = lemma.removesuffix(self.infinitive)
+                for one in spellings:
+                    stem = one.end.sub(one.written, stem, count=1)
+                written[spellings] = stem
+            yield prefix + written[spellings], endings
 
 
 @cache
 def _by_spelling(
     one: Conjugation, columns: frozenset[str]
-) -> tuple[tuple[tuple[Spelling, ...], Endings], ...]:
-    """The endings of some columns, grouped by what they do to the spelling of the stem."""
-    parts: dict[tuple[Spelling, ...], dict[str, tuple[str, ...]]] = {}
-    for column, ending in one.endings:
+) -> tuple[tuple[tuple[str, tuple[Spelling, ...]], Endings], ...]:
+    """The endings of some columns, grouped by what they do to the stem at its two ends."""
+    parts: dict[tuple[str, tuple[Spelling, ...]], dict[str, tuple[str, ...]]] = {}
+    for column, affix in one.endings:
         if column in columns:
-            key = tuple(rule for rule in one.spelling if rule.before.fullmatch(ending))
-            part = parts.setdefault(key, {})
+            prefix, ending = _split(affix)
+            rules = tuple(rule for rule in one.spelling if rule.before.fullmatch(ending))
+            part = parts.setdefault((prefix, rules), {})
             part[ending] = tuple(dict.fromkeys((*part.get(ending, ()), column)))
     return tuple(parts.items())
+
+
+def _split(affix: str) -> tuple[str, str]:
+    """What stands before the stem, *ge-*, and what behind it."""
+    prefix, apart, ending = affix.rpartition(_STEM)
+    return (prefix, ending) if apart else ("", affix)
 
 
 @dataclass(frozen=True)
@@ -98,9 +112,10 @@ class Conjugations:
         """The class of an infinitive, or the class of this name; ValueError where it has none."""
         if name and name not in self.classes:
             raise ValueError(_no("class", name))
-        candidates = [self.classes[name]] if name else self.classes.values()
-        for one in candidates:
-            if one.fits(lemma):
+        if name and self.classes[name].fits(lemma):
+            return self.classes[name]
+        for one in () if name else self.classes.values():
+            if one.claims(lemma):
                 return one
         raise ValueError(f"{lemma!r} does not fit {f'the class {name!r}' if name else 'any class'}")
 
@@ -168,13 +183,16 @@ def _class(name: str, entry: Mapping[str, Any], tenses: Mapping[str, str]) -> Co
         tuple(_spelling(name, rule) for rule in entry.get("spelling", ())),
         tuple(endings),
     )
-    if not one.fits(name):
+    if not one.claims(name):
         raise ValueError(f"class {name!r} does not fit the verb after which it is named")
     return one
 
 
 def _endings(name: str, tense: str, column: str, written: str) -> Iterator[str]:
-    """The endings of a tense, one a person; a dash leaves a person out, a slash gives two."""
+    """The endings of a tense, one a person; a dash leaves a person out, a slash gives two.
+
+    A wave stands for the stem where something goes before it: *ge~t*.
+    """
     persons = written.split()
     if column != "participle" and len(persons) != _PERSONS:
         raise ValueError(f"class {name!r} has {len(persons)} persons in {tense!r}, not {_PERSONS}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -66,7 +66,7 @@ class Verbs:
         self._longest = classes.longest
         self._places: dict[tuple[str, str], int] = {}
         self._written: dict[str, dict[VerbForm, None]] = {}
-        self._stems: dict[str, list[tuple[str, str, Endings]]] = {}
+        self._stems: dict[str, list[tuple[VerbForm, Endings]]] = {}
         self._met: dict[str, tuple[VerbForm, ...]] = {}
         source = f"{classes.language}/verbs.toml"
         for kind, table in entries.items():
@@ -95,8 +95,8 @@ class Verbs:
         """All the forms: for checks, as a text asks for its own words only."""
         conjugated = {
             stem + ending
-            for stem, verbs_ in self._stems.items()
-            for *_, endings in verbs_
+            for stem, taken in self._stems.items()
+            for _, endings in taken
             for ending in endings
         }
         return iter(dict.fromkeys((*self._written, *(conjugated - self._classes.other_words))))
@@ -116,27 +116,44 @@ class Verbs:
 
     def _conjugated(self, word: str) -> Iterator[VerbForm]:
         for cut in range(max(0, len(word) - self._longest), len(word) + 1):
-            for lemma, kind, endings in self._stems.get(word[:cut], ()):
+            for verb, endings in self._stems.get(word[:cut], ()):
                 for column in endings.get(word[cut:], ()):
-                    yield VerbForm(lemma, kind, Form(column))
+                    yield replace(verb, form=Form(column))
 
     def _add_verb(self, lemma: str, kind: str, entry: str) -> None:
         columns = [column.strip() for column in entry.split("|")]
         if len(columns) == 1:
-            self._add_stems(lemma, kind, frozenset(COLUMNS), columns[0])
-            self._add(lemma, VerbForm(lemma, kind, Form.INFINITIVE))
+            self._add_regular(lemma, kind, columns[0])
             return
         if len(columns) not in (3, 4):
             raise ValueError(f"{lemma!r} has {len(columns)} columns")
         left = frozenset(name for name, column in zip(COLUMNS, columns, strict=False) if not column)
         if left:
-            self._add_stems(lemma, kind, left)
+            stems = self._classes.of(lemma).stems(lemma, left)
+            self._add_stems(stems, VerbForm(lemma, kind, Form.INFINITIVE))
         self._add_line(lemma, kind, columns)
 
-    def _add_stems(self, lemma: str, kind: str, columns: frozenset[str], name: str = "") -> None:
-        one = self._classes.of(lemma, name)
-        for stem, endings in one.stems(lemma, columns):
-            self._stems.setdefault(stem, []).append((lemma, kind, endings))
+    def _add_regular(self, lemma: str, kind: str, entry: str) -> None:
+        """A verb that follows from its infinitive; `ab- class` tells its particle and its class."""
+        particle, _, name = entry.rpartition("-")
+        if not lemma.startswith(particle):
+            raise ValueError(f"{lemma!r} does not begin with {particle!r}")
+        base, columns = lemma.removeprefix(particle), frozenset(COLUMNS)
+        one = self._classes.of(base, name.strip())
+        joined = VerbForm(lemma, kind, Form.INFINITIVE)
+        self._add(lemma, joined)
+        # In a subordinate clause the particle is joined to the form: "toen hij aankwam".
+        self._add_stems(one.stems(base, columns), joined, particle)
+        if particle:
+            apart = replace(joined, particle=particle)
+            self._add(base, apart)
+            self._add_stems(one.stems(base, columns - {Form.PARTICIPLE}), apart)
+
+    def _add_stems(
+        self, stems: Iterable[tuple[str, Endings]], verb: VerbForm, before: str = ""
+    ) -> None:
+        for stem, endings in stems:
+            self._stems.setdefault(before + stem, []).append((verb, endings))
 
     def _add_line(self, lemma: str, kind: str, columns: list[str]) -> None:
         present, past = (column.split() for column in columns[:2])
@@ -160,7 +177,6 @@ class Verbs:
         self._add(word, reading)
         behind = reading.lemma.endswith(f" {reading.particle}")
         if reading.particle and " " not in reading.particle and not behind:
-            # In a subordinate clause the particle is joined to the form: "toen hij aankwam".
             self._add(reading.particle + word, VerbForm(reading.lemma, reading.kind, reading.form))
 
     def _add(self, word: str, reading: VerbForm) -> None:
