@@ -142,17 +142,16 @@ def _in_some_year(
         leans.add("tense")
     around = calendar.civil(context.day)[0]
     places = [place for offset in _NEAR if (place := at(around + offset)) is not None]
-    weekday = number(fields, "weekday")
-    if weekday is not None and "nth" not in fields:
-        # Near by, the weekday tells the year; further off the year would be written too.
-        fitting = [
-            place
-            for place in places
-            if calendar.weekday(place.first_day) == weekday
-            and abs(place.calendar_year - around) <= 1
-        ]
-        places = fitting or places
-    return nearest(places, context, number(fields, "sign"))
+    # Further off the year would be written too.
+    fitting = [
+        place for place in _on_weekday(places, fields) if abs(place.calendar_year - around) <= 1
+    ]
+    places = fitting or places
+    sign = number(fields, "sign")
+    if sign == 0 and "month" in fields and context.tense is Tense.FUTURE:
+        # "This September" is the nearest one: the one of next year would be "next September".
+        context = _with_tense(context, None)
+    return nearest(places, context, sign)
 
 
 def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> Period | None:
@@ -179,7 +178,19 @@ def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> P
         near_year, near_month = divmod(near.ordinal, 12)
         if calendar.exists(near_year, near_month + 1, day):
             places.append(Period.day(near_year, near_month + 1, day))
-    return nearest(places, context, None)
+    fitting = _on_weekday(places, fields)
+    # "Regresaré el martes 25" on Friday the 28th: the weekday outweighs the tense.
+    return nearest(fitting or places, context, None) or nearest(
+        fitting, _with_tense(context, None), None
+    )
+
+
+def _on_weekday(places: list[Period], fields: Fields) -> list[Period]:
+    """The days that fall on the weekday that is told with the date; none where none is told."""
+    weekday = number(fields, "weekday")
+    if weekday is None or "nth" in fields:
+        return []
+    return [place for place in places if calendar.weekday(place.first_day) == weekday]
 
 
 def _by_weekday(fields: Fields, context: Context, leans: set[str]) -> Period | None:
@@ -218,7 +229,7 @@ def _by_weekend(fields: Fields, context: Context, leans: set[str]) -> Period | N
     return nearest(places, seen, number(fields, "sign"))
 
 
-def _with_tense(context: Context, tense: Tense) -> Context:
+def _with_tense(context: Context, tense: Tense | None) -> Context:
     return Context(context.day, context.told, context.told_day, context.year, tense)
 
 
