@@ -94,7 +94,10 @@ def is_told_by_occasion(group: Group, host: Host, title: str, material: Material
     opende het congres op 3 mei". `title` is that of the occasion.
     """
     verb = host.clause.verb
-    if host.kind is HostKind.PARTICIPLE:
+    bare = " " not in title.rsplit(": ", maxsplit=1)[-1]
+    if host.kind is HostKind.PARTICIPLE or (
+        host.kind is HostKind.NOUN and verb is not None and bare
+    ):
         return False
     if host.kind is not HostKind.CLAUSE or verb is None:
         return True

@@ -16,6 +16,7 @@ from app.extraction.composing.subjects import referent
 from app.extraction.composing.trimming import (
     SHORT,
     brackets,
+    coordinated,
     cut_to_line,
     insertions,
     own_segment,
@@ -67,16 +68,44 @@ def clause_title(
         tokens = [*_antecedent(material, host), *tokens]
     elif clause.kind == "subordinate":
         tokens = tokens[1:] if tokens[0].lower == clause.opener else tokens
-    tokens = without(tokens, time_phrases(material, groups, among, tokens))
+    text = material.text.paragraphs[host.paragraph - 1].text
+    second = coordinated(tokens, host, groups[0], language) if groups else None
+    if second is not None:
+        lead, own = second
+        own = without(own, time_phrases(material, groups, groups, own))
+        return finished(f"{_led(material, host, lead)} … {joined(own, text)}")
+    kept = without(tokens, time_phrases(material, groups, among, tokens))
+    tokens = _verb_second(kept, tokens, host, language)
     tokens = without(tokens, brackets(tokens, clause))
     tokens = without_openers(tokens, clause, language)
     if len(among) > len(groups):
         lead, own = own_segment(tokens, host, groups, among, language)
         if own:
-            text = material.text.paragraphs[host.paragraph - 1].text
-            return finished(f"{_led(material, host, lead)} … {joined(own, text)}")
+            gap = "" if lead[-1].start >= _finite(host) and own[0].is_time else " …"
+            return finished(f"{_led(material, host, lead)}{gap} {joined(own, text)}")
     cut = cut_to_line(tokens, host, groups, among) if groups else list(tokens)
-    return finished(_led(material, host, cut))
+    led = _led(material, host, cut)
+    before = host.sentence.clauses.index(host.parts[0]) > 0 and language.verb_second
+    opens = cut[:1] and cut[0].start == _finite(host) and clause.kind == "main"
+    # What stood before the verb is a clause of its own, too long to keep.
+    return finished(f"… {led}" if before and opens and led.startswith(cut[0].text) else led)
+
+
+def _finite(host: Host) -> int:
+    """Where the finite verb of a host begins in its paragraph; before it where it has none."""
+    verb = host.clause.verb
+    return host.clause.tokens[verb.finite].start if verb is not None else -1
+
+
+def _verb_second(
+    kept: list[Token], tokens: Sequence[Token], host: Host, language: Language
+) -> list[Token]:
+    """The tokens kept; all of them where the verb would come first that must come second."""
+    words = [token for token in kept if token.is_word]
+    whole = [token for token in tokens if token.is_word]
+    first = bool(words) and words[0].start == _finite(host)
+    lost = first and language.verb_second and host.clause.kind == "main"
+    return list(tokens) if lost and whole[0].start != _finite(host) else kept
 
 
 def line_title(material: Material, host: Host, groups: Sequence[Group]) -> str:

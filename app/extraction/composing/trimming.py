@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from app.extraction.composing.drafts import Material
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind
+from app.extraction.composing.participles import is_participle
 from app.extraction.language.loading import Language
 from app.extraction.reading.clauses import Clause
 from app.extraction.reading.tokens import Token
@@ -53,8 +56,9 @@ def own_segment(
 ) -> tuple[list[Token], list[Token]]:
     """Of a row of happenings with a date each, what leads the row, and the own member of it.
 
-    "Zij bezochten Malta op 22 mei, *Cyprus op 7 juni*": the lead reaches to the verb. The second
-    is empty where no comma or coordinator parts the own date from the one before it.
+    "Zij bezochten Malta op 22 mei, *Cyprus op 7 juni*": the lead reaches to the verb, or to where
+    the members of the row begin alike. The second is empty where no comma or coordinator parts the
+    own date from the one before it.
     """
     first, last = groups[0].start, groups[-1].end
     before = [other.end for other in among if other.end <= first]
@@ -77,7 +81,45 @@ def own_segment(
     words = sum(token.is_word and not token.is_time for token in own)
     if words < _MEMBER:
         return list(tokens), []
-    return [token for token in tokens if token.end <= verb], own
+    lead = [token for token in tokens if token.end <= verb]
+    between = [token for token in tokens if verb < token.end and token.start < max(before)]
+    like = [n for n, token in enumerate(between) if token.lower == own[0].lower]
+    if like and not own[0].is_capital and not own[0].text[0].isdigit():
+        # "We received the rules from *the* Department of Health …, *the* Department of Labor".
+        lead += between[: max(like, key=lambda n: (_alike(between[n:], own), n))]
+    rest = {host.clause.tokens[at].start for at in host.clause.verb.parts}
+    own += [token for token in tokens[end:] if token.start in rest]
+    return lead, own
+
+
+def _alike(one: Sequence[Token], other: Sequence[Token]) -> int:
+    """How many words two stretches begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a.lower != b.lower), min(len(one), len(other)))
+
+
+def coordinated(
+    tokens: Sequence[Token], host: Host, group: Group, language: Language
+) -> tuple[list[Token], list[Token]] | None:
+    """Of two predicates after one subject and auxiliary, the lead and the second, if it is dated.
+
+    "De Raad heeft een commissie ingesteld en *op 28 juni 1990 een rapport uitgebracht*": the date
+    opens the second one. None where that is not so.
+    """
+    verb, lists = host.clause.verb, language.words
+    at = next((n for n, token in enumerate(tokens) if token.start >= group.start), 0)
+    while at > 0 and tokens[at - 1].lower in lists["time_prepositions"] | lists["time_adverbs"]:
+        at -= 1
+    if verb is None or at < 2 or tokens[at - 1].lower not in lists["coordinators"]:
+        return None
+    finite = host.clause.tokens[verb.finite]
+    first = [token for token in tokens[: at - 1] if token.start > finite.start]
+    own = list(tokens[at:])
+    if not any(is_participle(token, language) for token in first):
+        return None
+    if not any(is_participle(token, language) for token in own):
+        return None
+    return [token for token in tokens if token.end <= finite.end], own
 
 
 def _parts(token: Token, language: Language) -> bool:
@@ -102,16 +144,38 @@ def time_phrases(
     material: Material, groups: Sequence[Group], among: Sequence[Group], tokens: Sequence[Token]
 ) -> list[tuple[int, int]]:
     """The stretches of the time phrases that can go: those of one date, and adjuncts."""
-    if len(among) > len(groups):
-        # Where another date stands too, which is of what must stay visible.
-        return []
     found = []
-    for group in groups:
+    if len(among) > len(groups):
+        # Where another date stands too, which is of what must stay visible; a row of nothing but
+        # dates is of the same.
+        whole = _time_phrase(material, among[0], tokens)
+        if whole is None or not _in_row(material, among):
+            return []
+        found.append((whole[0], max(whole[1], among[-1].end)))
+    for group in groups if not found else ():
         stretch = _time_phrase(material, group, tokens)
         if stretch is not None:
             found.append(stretch)
     left = sum(token.is_word for token in tokens if not any(a <= token.start < b for a, b in found))
     return found if left >= SHORT else []
+
+
+def _in_row(material: Material, among: Sequence[Group]) -> bool:
+    """Whether dates follow on each other with no words between but "op" and "en"."""
+    lists = material.text.language.words
+    small = lists["coordinators"] | lists["time_prepositions"] | lists["determiners"]
+    text = material.text.paragraphs[among[0].paragraph - 1].text
+    gaps = (text[one.end : other.start] for one, other in pairwise(among))
+    tokens = among[0].clause.tokens
+    before = any(
+        is_participle(one, material.text.language) for one in tokens if one.end <= among[0].start
+    )
+    after = any(
+        is_participle(one, material.text.language) for one in tokens if one.start >= among[-1].end
+    )
+    if before and after:
+        return False  # "ingesteld in 1988 en op 28 juni 1990 … uitgebracht" are two predicates
+    return all(set(re.findall(r"\w+", gap.lower())) <= small for gap in gaps)
 
 
 def _time_phrase(

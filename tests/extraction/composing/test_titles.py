@@ -95,3 +95,58 @@ def test_what_is_added_behind_commas_goes_from_a_long_title() -> None:
     )
     assert title.startswith("De gemeente opende een nieuwe sporthal aan de rand van de stad")
     assert len(title) <= 110
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "De raad heeft in 2019 een commissie ingesteld en op 3 mei 2021 een nota uitgebracht.",
+            [
+                "De raad heeft in 2019 een commissie ingesteld",
+                "De raad heeft … een nota uitgebracht",
+            ],
+        ),
+        (
+            "De raad heeft op 3 mei 2021 en 5 juni 2021 een nota over de brug uitgebracht.",
+            ["De raad heeft een nota over de brug uitgebracht"] * 2,
+        ),
+        (
+            "Wij kregen de stukken van de gemeente op 3 mei 2021, de provincie op 5 juni 2021.",
+            [
+                "Wij kregen de stukken van de gemeente op 3 mei 2021",
+                "Wij kregen de stukken van … de provincie op 5 juni 2021",
+            ],
+        ),
+    ],
+)
+def test_each_of_a_row_of_happenings_has_its_own_words(sentence: str, expected: list[str]) -> None:
+    article = an_article("Kop", sentence, created=written("2025-02-12"))
+    found = sorted(extract(article, today=TODAY).events, key=lambda one: one.when.edtf)  # type: ignore[union-attr]
+
+    assert [
+        one.title.removeprefix("Kop: ")[: len(want)]
+        for one, want in zip(found, expected, strict=True)
+    ] == expected
+
+
+def test_the_time_stays_where_the_verb_would_come_first() -> None:
+    assert titles("Vandaag, 12 februari, geeft de school een feest voor de buurt.") == [
+        "Vandaag, 12 februari, geeft de school een feest voor de buurt"
+    ]
+
+
+def test_a_clause_too_long_to_keep_before_the_verb_is_shown_by_an_ellipsis() -> None:
+    sentence = (
+        "Omdat de aanpassingen aan de tribunes en de veiligheid van de baan door de langdurige "
+        "procedures over geluid en natuur nog altijd niet waren uitgevoerd, kwam de wedstrijd "
+        "pas in 1983 terug naar de baan."
+    )
+
+    assert titles(sentence) == ["… kwam de wedstrijd terug naar de baan"]
+
+
+def test_a_single_noun_yields_to_the_clause_that_has_it() -> None:
+    sentence = "Het verzoek is door de president behandeld ter zitting van 20 oktober 2024."
+
+    assert titles(sentence) == [sentence.rstrip(".")]
