@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.extraction.composing.groups import Group
-from app.extraction.composing.roles import words_before
+from app.extraction.composing.roles import preposition, words_before
 from app.extraction.language.loading import Language
 from app.extraction.language.verbs import Form, verbs
 from app.extraction.reading.clauses import Clause, Sentence
@@ -89,6 +89,8 @@ def dated_noun(group: Group, text: Text) -> tuple[int, int] | None:
         return None
     noun = before[-2]
     small = lists["prepositions"] | lists["coordinators"] | lists["time_prepositions"]
+    if len(preposition(reading, text).split()) > 1:
+        return None  # "aux alentours de 8h00"
     if not noun.is_word or noun.is_time or noun.lower in small or noun.text[0].isdigit():
         return None
     clause = reading.clause

@@ -7,6 +7,7 @@ before a colon: whom a pronoun means, or what the document is about.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.extraction.composing.drafts import Material
 from app.extraction.composing.groups import Group
@@ -243,8 +244,8 @@ def _noun_title(material: Material, host: Host, groups: Sequence[Group]) -> str:
     title = finished(f"{before} {behind}" if behind else before)
     if len(title.split()) > SHORT:
         return title
-    words = text[host.parts[0].start : host.parts[-1].end]
-    whole = finished(words)
+    clause = replace(host, kind=HostKind.CLAUSE, head=None)
+    whole = clause_title(material, clause, groups, groups)
     return whole if len(whole) < LONGEST else about(material, title, host.paragraph)
 
 

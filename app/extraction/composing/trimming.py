@@ -202,7 +202,7 @@ def _time_phrase(
     if before is None:
         if language.verb_second and after is not None and _is_verb(group, after):
             return None
-    elif bare and before.is_word and not _stands_free(group, before):
+    elif bare and before.is_word and not _stands_free(group, before, language):
         # A bare date behind a noun may be its name: "de roman 1984".
         return None
     start = tokens[first].start if first < len(tokens) else group.start
@@ -229,9 +229,12 @@ def _is_verb(group: Group, token: Token) -> bool:
     return verb is not None and group.clause.tokens[verb.finite].start == token.start
 
 
-def _stands_free(group: Group, before: Token) -> bool:
-    """Whether a bare expression is an adverb: "gisteren", "monday", "three days later"."""
+def _stands_free(group: Group, before: Token, language: Language) -> bool:
+    """Whether a bare expression is an adverb: "gisteren", "three days later", "le 24 juillet"."""
     fields = group.first.fields
+    first = group.first.text.split()[0].lower()
+    if {"day", "month"} <= fields.keys() and first in language.words["determiners"]:
+        return True
     if fields.keys() <= {"year", "mod"}:
         return False
     verb = group.clause.verb

@@ -24,6 +24,7 @@ KNOWN_LISTS = {
     "before_car": "Before ”Cinquecento” that is a car.",
     "before_clock": "After one of these a rule of clock may match.",
     "before_date": "What stands before a date in figures, a bare day, a spelt day.",
+    "before_finite": "Small words between a subject pronoun and its verb: “elle *ne* chante”.",
     "before_month": "After one of these a rule of month may match.",
     "before_morning": "Before ”mañana” that is a part of a day: ”por la mañana”.",
     "before_nouns": "Adjectives before a noun: what follows them is that noun, no participle.",

@@ -41,9 +41,37 @@ def unknown_finite(
     place = unknown_past(words, kind, language)
     if place is not None:
         return place, VerbForm(words[place].lower, "event", Form.PAST)
+    place = _behind_pronoun(words, language) if kind == "main" else None
+    if place is not None:
+        past = language.past_shape.fullmatch(words[place].lower) is not None
+        return place, VerbForm(words[place].lower, "event", Form.PAST if past else Form.PRESENT)
     if kind != "main" or not language.verb_second:
         return None
     return _between_time_and_subject(words, language)
+
+
+def _behind_pronoun(words: tuple[Token, ...], language: Language) -> int | None:
+    """The word right behind a pronoun that is a subject: "Elle se *montre* …", "Hij *peddelt* …".
+
+    Small words of the verb may stand between: reflexives, objects, a negation.
+    """
+    lists = language.words
+    between = lists["reflexive"] | lists["object_pronouns"] | lists["before_finite"]
+    not_verb = lists["adverbs"] | lists["prepositions"] | lists["determiners"] | lists["relative"]
+    not_verb |= (
+        lists["coordinators"] | lists["subordinators"] | lists["pronouns"] | lists["openers"]
+    )
+    for at, word in enumerate(words[:_FAR]):
+        if word.lower not in lists["personal"] or word.lower in lists["determiners"]:
+            continue
+        place = at + 1
+        while place < len(words) and words[place].lower in between:
+            place += 1
+        if place == len(words) or not words[place].text.isalpha() or words[place].is_time:
+            return None
+        plain = words[place].text.islower() and words[place].lower not in not_verb | between
+        return place if plain else None
+    return None
 
 
 def _between_time_and_subject(
