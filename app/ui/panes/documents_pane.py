@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from app import wording
+from app.ui.look.label import Label
+from app.ui.look.tips import tip
 from app.ui.table.model import NOWHERE, Index
 
 if TYPE_CHECKING:
@@ -110,6 +111,11 @@ class DocumentModel(QAbstractTableModel):
         """What a cell says; the whole of it as a tool tip."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
+        is_tip = role == Qt.ItemDataRole.ToolTipRole
+        said = self._said(index, is_tip=is_tip)
+        return tip(said) if is_tip else said
+
+    def _said(self, index: Index, *, is_tip: bool) -> str:
         column = Column(index.column())
         head = self.head_at(index.row())
         if head is None:
@@ -118,7 +124,7 @@ class DocumentModel(QAbstractTableModel):
                 return Path(problem.source).name
             said = wording.sentence(problem.reason, self.language)
             return f"⚠ {said}" if column is Column.TITLE else ""
-        if column is Column.DATES and role == Qt.ItemDataRole.ToolTipRole:
+        if column is Column.DATES and is_tip:
             return self.account(head)
         return self._of_document(head, column)
 
@@ -173,7 +179,7 @@ class DocumentsPane(QWidget):
         self.model = DocumentModel(self)
         self.table = DocumentTable(self)
         self.table.setModel(self.model)
-        self.hint = QLabel(self)
+        self.hint = Label(parent=self)
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
         below = QHBoxLayout()
@@ -183,8 +189,7 @@ class DocumentsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
-        self.account = QLabel(self)
-        self.account.setTextFormat(Qt.TextFormat.PlainText)
+        self.account = Label(parent=self)
         self.account.setContentsMargins(14, 6, 14, 0)
         self.account.setWordWrap(True)
         column.addWidget(self.account)
