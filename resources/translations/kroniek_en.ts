@@ -141,6 +141,10 @@
         <translation>Saved as %1</translation>
     </message>
     <message>
+        <source>Copy made, without your folders: %1</source>
+        <translation>Copy made, without your folders: %1</translation>
+    </message>
+    <message>
         <source>Kept: %1</source>
         <translation>Kept: %1</translation>
     </message>
@@ -513,6 +517,25 @@
     </message>
 </context>
 <context>
+    <name>ForeignFileDialog</name>
+    <message>
+        <source>Read this file?</source>
+        <translation>Read this file?</translation>
+    </message>
+    <message>
+        <source>The collection says that the document comes from this file, but it was not read here. Its text becomes part of the collection, and goes along when you send that to others. Read it only if you know the file.</source>
+        <translation>The collection says that the document comes from this file, but it was not read here. Its text becomes part of the collection, and goes along when you send that to others. Read it only if you know the file.</translation>
+    </message>
+    <message>
+        <source>&amp;Read this file</source>
+        <translation>&amp;Read this file</translation>
+    </message>
+    <message>
+        <source>Use the &amp;kept text</source>
+        <translation>Use the &amp;kept text</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -644,6 +667,17 @@
     <message>
         <source>The settings could not be saved: %1</source>
         <translation>The settings could not be saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAgain</name>
+    <message>
+        <source>The file is no longer there: add it from where it is now.</source>
+        <translation>The file is no longer there: add it from where it is now.</translation>
+    </message>
+    <message>
+        <source>The collection names a network place, a folder or a device, which is not opened for it. Copy the file to this computer and add it.</source>
+        <translation>The collection names a network place, a folder or a device, which is not opened for it. Copy the file to this computer and add it.</translation>
     </message>
 </context>
 <context>
@@ -923,6 +957,10 @@
         <translation>Save collection as</translation>
     </message>
     <message>
+        <source>Save a copy to share</source>
+        <translation>Save a copy to share</translation>
+    </message>
+    <message>
         <source>This event has one passage: there is nothing to split off.</source>
         <translation>This event has one passage: there is nothing to split off.</translation>
     </message>
@@ -1064,6 +1102,14 @@
     <message>
         <source>Keep the collection in a file of your choice; every change is kept there from then on.</source>
         <translation>Keep the collection in a file of your choice; every change is kept there from then on.</translation>
+    </message>
+    <message>
+        <source>Save a copy to s&amp;hare…</source>
+        <translation>Save a copy to s&amp;hare…</translation>
+    </message>
+    <message>
+        <source>Make a copy for others, without the folders and user names of this computer.</source>
+        <translation>Make a copy for others, without the folders and user names of this computer.</translation>
     </message>
     <message>
         <source>&amp;Documents</source>

@@ -141,6 +141,10 @@
         <translation>Bewaard als %1</translation>
     </message>
     <message>
+        <source>Copy made, without your folders: %1</source>
+        <translation>Kopie gemaakt, zonder uw mappen: %1</translation>
+    </message>
+    <message>
         <source>Kept: %1</source>
         <translation>Bewaard: %1</translation>
     </message>
@@ -513,6 +517,25 @@
     </message>
 </context>
 <context>
+    <name>ForeignFileDialog</name>
+    <message>
+        <source>Read this file?</source>
+        <translation>Dit bestand lezen?</translation>
+    </message>
+    <message>
+        <source>The collection says that the document comes from this file, but it was not read here. Its text becomes part of the collection, and goes along when you send that to others. Read it only if you know the file.</source>
+        <translation>Volgens de verzameling komt het document uit dit bestand, maar het is hier niet gelezen. De tekst ervan komt in de verzameling te staan, en gaat mee als u die aan anderen stuurt. Lees het alleen als u het bestand kent.</translation>
+    </message>
+    <message>
+        <source>&amp;Read this file</source>
+        <translation>Dit bestand &amp;lezen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;kept text</source>
+        <translation>De &amp;bewaarde tekst gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -644,6 +667,17 @@
     <message>
         <source>The settings could not be saved: %1</source>
         <translation>De instellingen konden niet worden bewaard: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAgain</name>
+    <message>
+        <source>The file is no longer there: add it from where it is now.</source>
+        <translation>Het bestand staat er niet meer: voeg het toe vanaf de plaats waar het nu staat.</translation>
+    </message>
+    <message>
+        <source>The collection names a network place, a folder or a device, which is not opened for it. Copy the file to this computer and add it.</source>
+        <translation>De verzameling noemt een plaats op het netwerk, een map of een apparaat; dat wordt niet voor haar geopend. Kopieer het bestand naar deze computer en voeg het toe.</translation>
     </message>
 </context>
 <context>
@@ -923,6 +957,10 @@
         <translation>Verzameling bewaren als</translation>
     </message>
     <message>
+        <source>Save a copy to share</source>
+        <translation>Kopie bewaren om te delen</translation>
+    </message>
+    <message>
         <source>This event has one passage: there is nothing to split off.</source>
         <translation>Deze gebeurtenis heeft één passage: er valt niets af te splitsen.</translation>
     </message>
@@ -1064,6 +1102,14 @@
     <message>
         <source>Keep the collection in a file of your choice; every change is kept there from then on.</source>
         <translation>De verzameling bewaren in een bestand naar keuze; elke wijziging wordt voortaan daar bewaard.</translation>
+    </message>
+    <message>
+        <source>Save a copy to s&amp;hare…</source>
+        <translation>Kopie be&amp;waren om te delen…</translation>
+    </message>
+    <message>
+        <source>Make a copy for others, without the folders and user names of this computer.</source>
+        <translation>Maak een kopie voor anderen, zonder de mappen en gebruikersnamen van deze computer.</translation>
     </message>
     <message>
         <source>&amp;Documents</source>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app import wording
 from app.ui.look.label import Label
 from app.ui.look.tips import tip
+from app.ui.panes.reading_again import read_again, try_again
 from app.ui.table.model import NOWHERE, Index
 
 if TYPE_CHECKING:
@@ -268,7 +269,7 @@ class DocumentsPane(QWidget):
         head, row = self.chosen, self.table.currentIndex().row()
         if head is None:
             if what == "again" and 0 <= row < len(self.model.problems):
-                self._desk.open_paths([Path(self.model.problems[row].source)])
+                try_again(self._desk, self.model.problems[row].source, self)
             return
         match what:
             case "open":
@@ -278,7 +279,7 @@ class DocumentsPane(QWidget):
             case "events":
                 self._desk.show_only_document(head.id)
             case "again":
-                self._desk.read_again(head)
+                read_again(self._desk, head, self)
             case "remove":
                 self._desk.remove_document(head)
 
