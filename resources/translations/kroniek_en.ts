@@ -665,8 +665,12 @@
         <translation>The settings could not be read; they are kept as %1.</translation>
     </message>
     <message>
-        <source>The settings could not be saved: %1</source>
-        <translation>The settings could not be saved: %1</translation>
+        <source>The settings could not be saved because the disk is full. Free some space and choose again.</source>
+        <translation>The settings could not be saved because the disk is full. Free some space and choose again.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in %1. Look whether that folder can be written.</source>
+        <translation>The settings could not be saved in %1. Look whether that folder can be written.</translation>
     </message>
 </context>
 <context>
@@ -907,8 +911,8 @@
         <translation>Something went wrong</translation>
     </message>
     <message>
-        <source>Kroniek met a fault in itself. You can go on; nothing was changed.</source>
-        <translation>Kroniek met a fault in itself. You can go on; nothing was changed.</translation>
+        <source>Something went wrong in Kroniek itself. What you did last may not have been done, or only in part: look whether it was. If more goes wrong, close Kroniek and open it again.</source>
+        <translation>Something went wrong in Kroniek itself. What you did last may not have been done, or only in part: look whether it was. If more goes wrong, close Kroniek and open it again.</translation>
     </message>
 </context>
 <context>

@@ -665,8 +665,12 @@
         <translation>De instellingen konden niet worden gelezen; ze zijn bewaard als %1.</translation>
     </message>
     <message>
-        <source>The settings could not be saved: %1</source>
-        <translation>De instellingen konden niet worden bewaard: %1</translation>
+        <source>The settings could not be saved because the disk is full. Free some space and choose again.</source>
+        <translation>De instellingen konden niet worden bewaard omdat de schijf vol is. Maak ruimte vrij en kies opnieuw.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in %1. Look whether that folder can be written.</source>
+        <translation>De instellingen konden niet worden bewaard in %1. Kijk of in die map geschreven kan worden.</translation>
     </message>
 </context>
 <context>
@@ -907,8 +911,8 @@
         <translation>Er ging iets mis</translation>
     </message>
     <message>
-        <source>Kroniek met a fault in itself. You can go on; nothing was changed.</source>
-        <translation>Kroniek stuitte op een fout in zichzelf. U kunt doorgaan; er is niets veranderd.</translation>
+        <source>Something went wrong in Kroniek itself. What you did last may not have been done, or only in part: look whether it was. If more goes wrong, close Kroniek and open it again.</source>
+        <translation>Er ging iets mis in Kroniek zelf. Wat u het laatst deed is misschien niet of maar ten dele gebeurd: kijk of het gebeurd is. Gaat er meer mis, sluit Kroniek dan en open het opnieuw.</translation>
     </message>
 </context>
 <context>

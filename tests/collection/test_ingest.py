@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import pickle
+import struct
+from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -9,7 +15,7 @@ import pytest
 from app.collection import decisions
 from app.collection.collection import Collection
 from app.collection.ingest import Progress, ingest
-from app.collection.ingest.pool import worked
+from app.collection.ingest.pool import Worker, worked
 from app.model import Status
 from app.temporal import Period, when
 from tests.collection.builders import shown, titles
@@ -29,6 +35,23 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def collection(tmp_path: Path) -> Collection:
     return Collection(tmp_path / "a.kroniek")
+
+
+def a_worker(answer: Callable[[Connection], object], seconds: float = 60.0) -> Worker:
+    """A worker whose process was taken over: it answers as it likes."""
+    worker = Worker(seconds, 1 << 30)
+    worker.pipe.close()
+    worker.pipe, theirs = multiprocessing.Pipe()
+    answer(theirs)
+    worker.theirs = theirs  # stays open as long as the worker does
+    return worker
+
+
+def told(worker: Worker, path: Path) -> list[str]:
+    worker.give(path)
+    found = worker.take()
+    worker.end()
+    return [problem.reason.rule for problem in found.problems] if found else []
 
 
 class TestReading:
@@ -169,6 +192,26 @@ class TestAWorker:
         path.write_text("<p>Op 3 maart 2021 brandde schuur 4 af.</p>" * 200_000, "utf-8")
 
         assert self.rules(path, memory=150 << 20) == ["unreadable-crashed"]
+
+    @pytest.mark.parametrize("answer", [b"no answer", pickle.dumps(Path("a")), b"{}"])
+    def test_that_answers_something_else_is_ended_and_told(
+        self, tmp_path: Path, answer: bytes
+    ) -> None:
+        worker = a_worker(lambda theirs: theirs.send_bytes(answer))
+
+        assert told(worker, tmp_path / "a.txt") == ["unreadable-crashed"]
+
+    def test_that_answers_without_an_end_is_ended_and_told(self, tmp_path: Path) -> None:
+        much = struct.pack("!i", -1) + struct.pack("!Q", 1 << 40)  # the length of what would come
+        worker = a_worker(lambda theirs: os.write(theirs.fileno(), much))
+
+        assert told(worker, tmp_path / "a.txt") == ["unreadable-crashed"]
+
+    def test_that_stops_in_the_middle_of_an_answer_is_ended_and_told(self, tmp_path: Path) -> None:
+        begun = struct.pack("!i", 1_000) + b"{"
+        worker = a_worker(lambda theirs: os.write(theirs.fileno(), begun), seconds=0.2)
+
+        assert told(worker, tmp_path / "a.txt") == ["unreadable-too-long"]
 
     def test_leaves_the_other_files_to_be_read(self, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text(NEWS.format(day=3), "utf-8")

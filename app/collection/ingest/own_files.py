@@ -16,6 +16,8 @@ from contextlib import closing
 from enum import Enum, auto
 from pathlib import Path, PureWindowsPath
 
+from app.settings import private_folder
+
 FILE_NAME = "read-here.sqlite"
 PRIVATE = 0o600
 PATIENCE = 2.0
@@ -102,7 +104,7 @@ class OwnFiles:
 
     def _make(self) -> None:
         assert self._path is not None
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(self._path.parent)
         os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE))
 
     def _connected(self) -> sqlite3.Connection:

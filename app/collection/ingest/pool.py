@@ -7,7 +7,10 @@ the reason told, and another one goes on with the next file.
 from __future__ import annotations
 
 import multiprocessing
+import os
+import socket
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -15,6 +18,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.collection.ingest import wire
 from app.collection.ingest.work import work
 from app.collection.store.files import Found
 from app.model import Problem, step
@@ -30,8 +34,15 @@ SECONDS_PER_MEGABYTE = 10.0
 MEMORY = 3 << 30
 """Bytes that one worker may take, as far as the system can be told."""
 
+END = b""
+"""What stands after the last document of a file: no answer is empty."""
+
 PAUSE = 0.1
 """Seconds between looks at the clock."""
+
+
+Answer = tuple[Found | None, Path]
+"""What was found in a file; None says that this file is done."""
 
 
 class Worker:
@@ -54,13 +65,13 @@ class Worker:
     def give(self, path: Path) -> None:
         """Let it work through a file."""
         self.path = path
-        self.pipe.send(path)
-        self._wind_up()
+        with suppress(OSError):  # one that broke down meanwhile says so when it is asked
+            self.pipe.send_bytes(os.fsencode(path))
+        self._wind_up(path)
 
-    def _wind_up(self) -> None:
-        assert self.path is not None
+    def _wind_up(self, path: Path) -> None:
         try:
-            megabytes = self.path.stat().st_size / 1e6
+            megabytes = path.stat().st_size / 1e6
         except OSError:
             megabytes = 0.0
         allowed = self._seconds + megabytes * SECONDS_PER_MEGABYTE
@@ -68,25 +79,44 @@ class Worker:
         self.deadline = time.monotonic() + allowed
 
     def take(self) -> Found | None:
-        """The next document of its file, None at the end of it."""
+        """The next document of its file, None at the end of it or where it has none.
+
+        What is no answer, or too large, is taken for a breakdown; an answer that does not come to
+        its end is cut off with the process.
+        """
+        path = self.path
+        if path is None:
+            return None
+        cut = threading.Timer(max(self.deadline - time.monotonic(), 0), self._cut_off)
+        cut.daemon = True
+        cut.start()
         try:
-            found = self.pipe.recv()
-        except (EOFError, OSError):
-            return self._given_up("unreadable-crashed")
+            sent = self.pipe.recv_bytes(wire.LARGEST)
+            found = wire.from_bytes(sent, str(path)) if sent else None
+        except (EOFError, OSError, MemoryError, wire.UnfitError):
+            is_late = self.deadline < time.monotonic()
+            return self._given_up("unreadable-too-long" if is_late else "unreadable-crashed")
+        finally:
+            cut.cancel()
         if found is None:
             self.path = None
-            return None
-        self._wind_up()
-        assert isinstance(found, Found)
+        else:
+            self._wind_up(path)
         return found
+
+    def _cut_off(self) -> None:
+        """End the process, and what is heard of it: one that it started may hold the pipe."""
+        self._process.kill()
+        if sys.platform != "win32":
+            with suppress(OSError), socket.socket(fileno=os.dup(self.pipe.fileno())) as heard:
+                heard.shutdown(socket.SHUT_RDWR)
 
     def overdue(self) -> Found:
         """End the process, whose time is up, and tell so of its file."""
         return self._given_up("unreadable-too-long")
 
     def _given_up(self, rule: str) -> Found:
-        path = self.path
-        assert path is not None
+        path = self.path or Path()
         self.end()
         self._start()
         self.path = None
@@ -102,7 +132,7 @@ class Worker:
 
 def worked(
     paths: Sequence[Path], jobs: int, *, seconds: float = SECONDS, memory: int = MEMORY
-) -> Iterator[tuple[Found | None, Path]]:
+) -> Iterator[Answer]:
     """What comes of the files, as it comes; None with a path says that this file is done.
 
     Closing the iterator ends the processes at once.
@@ -114,26 +144,36 @@ def worked(
             for worker in workers:
                 if worker.path is None and waiting:
                     worker.give(waiting.pop())
-            busy = {worker.pipe: worker for worker in workers if worker.path is not None}
-            for pipe in wait(list(busy), PAUSE):
-                assert isinstance(pipe, Connection)
-                worker = busy[pipe]
-                path = worker.path
-                assert path is not None
-                found = worker.take()
-                if found is not None:
-                    yield found, path
-                if worker.path is None:
-                    yield None, path
-            now = time.monotonic()
-            for worker in busy.values():
-                if worker.path is not None and worker.deadline < now and not worker.pipe.poll():
-                    path = worker.path
-                    yield worker.overdue(), path
-                    yield None, path
+            busy = [worker for worker in workers if worker.path is not None]
+            yield from _answers(busy)
+            yield from _overdue(busy)
     finally:
         for worker in workers:
             worker.end()
+
+
+def _answers(busy: Sequence[Worker]) -> Iterator[Answer]:
+    """What those that have something to say say next."""
+    ready = wait([worker.pipe for worker in busy], PAUSE)
+    for worker in busy:
+        path = worker.path
+        if worker.pipe not in ready or path is None:
+            continue
+        found = worker.take()
+        if found is not None:
+            yield found, path
+        if worker.path is None:
+            yield None, path
+
+
+def _overdue(busy: Sequence[Worker]) -> Iterator[Answer]:
+    """What is told of the files of those whose time is up."""
+    now = time.monotonic()
+    for worker in busy:
+        path = worker.path
+        if path is not None and worker.deadline < now and not worker.pipe.poll():
+            yield worker.overdue(), path
+            yield None, path
 
 
 def _serve(pipe: Connection, memory: int) -> None:
@@ -141,14 +181,25 @@ def _serve(pipe: Connection, memory: int) -> None:
     _bound(memory)
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         while True:
-            path = pipe.recv()
+            path = Path(os.fsdecode(pipe.recv_bytes()))
             try:
                 for found in work(path):
-                    pipe.send(found)
+                    pipe.send_bytes(_sendable(found, path))
             except MemoryError:
-                reason = step("unreadable-crashed", name=path.name)
-                pipe.send(Found(str(path), "", 0, 0, (), (Problem(str(path), reason),)))
-            pipe.send(None)
+                pipe.send_bytes(_refusal(path, "unreadable-crashed"))
+            pipe.send_bytes(END)
+
+
+def _sendable(found: Found, path: Path) -> bytes:
+    sent = wire.to_bytes(found)
+    if len(sent) <= wire.LARGEST:
+        return sent
+    return _refusal(path, "unreadable-too-large", limit=f"{wire.LARGEST >> 20} MB")
+
+
+def _refusal(path: Path, rule: str, **arguments: str) -> bytes:
+    reason = step(rule, name=path.name, **arguments)
+    return wire.to_bytes(Found(str(path), "", 0, 0, (), (Problem(str(path), reason),)))
 
 
 def _bound(memory: int) -> None:

@@ -5,6 +5,7 @@ What the first frame does without is imported after it.
 
 from __future__ import annotations
 
+import errno
 import gc
 import sys
 from collections.abc import Sequence
@@ -74,7 +75,7 @@ class Program(QObject):
         self._folder = directory() if remembers else None
         stored = load(self._folder) if self._folder else None
         self._kept_aside = stored.kept_aside if stored else None
-        self._settings = stored.settings if stored else Settings()
+        self._settings = self._saved = stored.settings if stored else Settings()
         self.frame = Frame(self._theme())
 
     def open(self, paths: Sequence[Path]) -> None:
@@ -120,7 +121,8 @@ class Program(QObject):
         self.window.use_settings()
         if self._folder is not None and settings != before:
             try:
-                save(settings, self._folder)
+                save(settings, self._folder, self._saved)
+                self._saved = settings
             except OSError as refusal:
                 self._tell_unsaved(refusal)
 
@@ -153,8 +155,16 @@ class Program(QObject):
         return (last,) if self._settings.collection and last.exists() else (SEEDS,)
 
     def _tell_unsaved(self, refusal: OSError) -> None:
-        sentence = self.tr("The settings could not be saved: %1")
-        self.window.notice.show_sentences([sentence.replace("%1", str(refusal))])
+        if refusal.errno in {errno.ENOSPC, errno.EDQUOT}:
+            sentence = self.tr(
+                "The settings could not be saved because the disk is full. Free some space and"
+                " choose again."
+            )
+        else:
+            sentence = self.tr(
+                "The settings could not be saved in %1. Look whether that folder can be written."
+            )
+        self.window.notice.show_sentences([sentence.replace("%1", str(self._folder))])
 
     def _theme(self) -> themes.Theme:
         return themes.theme_for(self._options.theme or self._settings.theme)

@@ -6,6 +6,7 @@ import hashlib
 import tempfile
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.collection.chronology import Chronology
 from app.commands import Passage, Session, State, Tellings, closed, refreshed
 from app.model.event import Event, Status
+from app.settings import private_folder
 from app.ui.look.texts import Texts
 from app.ui.work.keeping import Keeper
 from app.ui.work.loaded import Loaded
@@ -117,6 +119,10 @@ class Desk(QObject):
     ) -> bool:
         """Open a collection in place of the present one, making it where there is none."""
         from app.collection.store.fault import CollectionError
+
+        if not is_named:
+            with suppress(OSError):  # told by the collection itself
+                private_folder(path.parent)
 
         was_open = self.keeper.collection is not None
         try:
