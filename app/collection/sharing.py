@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import tempfile
 from contextlib import closing
 from pathlib import Path
 
 from app.collection.collection import Collection
 from app.collection.store.fault import CollectionError, worded
+from app.collection.workers.scratch import Scratch
 
 _FOLDERS = re.compile(r"^.*[/\\]", re.DOTALL)
 
@@ -23,8 +23,8 @@ def share(collection: Collection, path: Path) -> None:
     """
     if path.exists() and path.samefile(collection.path):
         raise CollectionError("shared-itself", name=path.name)
-    with tempfile.TemporaryDirectory(prefix="kroniek-") as folder:
-        draft = Path(folder) / f"draft{path.suffix}"
+    with Scratch() as scratch:
+        draft = scratch.path / f"draft{path.suffix}"
         collection.copy_to(draft)
         try:
             _strip(draft)

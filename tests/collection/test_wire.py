@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from app.collection.ingest import wire
-from app.collection.ingest.work import work
+from app.collection.workers import wire
+from app.collection.workers.work import work
 from app.paths import SEEDS
 from app.readers import sources
 

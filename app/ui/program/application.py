@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import gc
 import sys
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -48,6 +49,13 @@ def calm_collector() -> None:
     """
     gc.freeze()
     gc.set_threshold(YOUNG_OBJECTS, 20, 50)
+
+
+def clear_away() -> None:
+    """Remove passing files that programs left which were killed, beside the window."""
+    from app.collection.workers.scratch import sweep
+
+    threading.Thread(target=sweep, name="sweep", daemon=True).start()
 
 
 def qt_application() -> QApplication:
@@ -148,6 +156,7 @@ class Program(QObject):
         else:
             self.window.open_paths(paths or self._usual())
         QTimer.singleShot(QUIET_AFTER, self, calm_collector)
+        QTimer.singleShot(QUIET_AFTER, self, clear_away)
 
     def _usual(self) -> Sequence[Path]:
         """What is opened where nothing was asked for: the last collection, first the example."""

@@ -1,4 +1,4 @@
-"""Worker processes that read files, each within bounds of time and memory.
+"""A worker process that reads files, each within bounds of time and memory.
 
 A library that hangs, or that brings its process down, costs one document: the process is ended,
 the reason told, and another one goes on with the next file.
@@ -8,59 +8,66 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
+import signal
 import socket
 import sys
+import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.collection.ingest import wire
-from app.collection.ingest.work import work
-from app.collection.store.files import Found
+from app.collection.found import Found
+from app.collection.workers import bounds, wire
+from app.collection.workers.work import work
 from app.model import Problem, step
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-SECONDS = 60.0
-"""For one document; every megabyte of its file gives `SECONDS_PER_MEGABYTE` more."""
-
 SECONDS_PER_MEGABYTE = 10.0
-
-MEMORY = 3 << 30
-"""Bytes that one worker may take, as far as the system can be told."""
+"""More time for a document, by the size of its file."""
 
 END = b""
 """What stands after the last document of a file: no answer is empty."""
 
-PAUSE = 0.1
-"""Seconds between looks at the clock."""
-
-
-Answer = tuple[Found | None, Path]
-"""What was found in a file; None says that this file is done."""
+Starter = Callable[[Callable[[], None]], Future[None]]
 
 
 class Worker:
-    """One process that works through one file at a time."""
+    """One process that works through one file at a time.
 
-    def __init__(self, seconds: float, memory: int) -> None:
-        self._seconds, self._memory = seconds, memory
+    `folder` is where it puts passing files, removed when it ends. `start` runs what starts the
+    process, in a thread that stays.
+    """
+
+    def __init__(self, seconds: float, memory: int, folder: Path, start: Starter) -> None:
+        self._seconds, self._memory, self._folder = seconds, memory, folder
+        self._start_in = start
         self.path: Path | None = None
         self._start()
 
     def _start(self) -> None:
+        self._folder.mkdir(mode=0o700, exist_ok=True)
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self._process: SpawnProcess = context.Process(
-            target=_serve, args=(theirs, self._memory), daemon=True
+            target=_serve,
+            args=(theirs, self._seconds, self._memory, str(self._folder)),
+            daemon=True,
         )
-        self._process.start()
+        self._start_in(self._process.start).result()
         theirs.close()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process is still there."""
+        return self._process.is_alive()
 
     def give(self, path: Path) -> None:
         """Let it work through a file."""
@@ -70,11 +77,7 @@ class Worker:
         self._wind_up(path)
 
     def _wind_up(self, path: Path) -> None:
-        try:
-            megabytes = path.stat().st_size / 1e6
-        except OSError:
-            megabytes = 0.0
-        allowed = self._seconds + megabytes * SECONDS_PER_MEGABYTE
+        allowed = _allowed(path, self._seconds)
         self.limit = round(allowed)
         self.deadline = time.monotonic() + allowed
 
@@ -94,7 +97,7 @@ class Worker:
             sent = self.pipe.recv_bytes(wire.LARGEST)
             found = wire.from_bytes(sent, str(path)) if sent else None
         except (EOFError, OSError, MemoryError, wire.UnfitError):
-            is_late = self.deadline < time.monotonic()
+            is_late = self.deadline < time.monotonic() or self._used_up()
             return self._given_up("unreadable-too-long" if is_late else "unreadable-crashed")
         finally:
             cut.cancel()
@@ -103,6 +106,11 @@ class Worker:
         else:
             self._wind_up(path)
         return found
+
+    def _used_up(self) -> bool:
+        """Whether the system ended it for the processor time that it took."""
+        self._process.join(1.0)
+        return sys.platform != "win32" and self._process.exitcode == -signal.SIGXCPU
 
     def _cut_off(self) -> None:
         """End the process, and what is heard of it: one that it started may hold the pipe."""
@@ -124,67 +132,36 @@ class Worker:
         return Found(str(path), "", 0, 0, (), (Problem(str(path), reason),), is_first=True)
 
     def end(self) -> None:
-        """End the process, whatever it is doing."""
+        """End the process, whatever it is doing, and remove the files that it left."""
         self._process.kill()
         self._process.join()
         self.pipe.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def worked(
-    paths: Sequence[Path], jobs: int, *, seconds: float = SECONDS, memory: int = MEMORY
-) -> Iterator[Answer]:
-    """What comes of the files, as it comes; None with a path says that this file is done.
-
-    Closing the iterator ends the processes at once.
-    """
-    waiting = list(reversed(paths))
-    workers = [Worker(seconds, memory) for _ in range(min(jobs, len(paths)))]
+def _allowed(path: Path, seconds: float) -> float:
     try:
-        while waiting or any(worker.path for worker in workers):
-            for worker in workers:
-                if worker.path is None and waiting:
-                    worker.give(waiting.pop())
-            busy = [worker for worker in workers if worker.path is not None]
-            yield from _answers(busy)
-            yield from _overdue(busy)
-    finally:
-        for worker in workers:
-            worker.end()
+        megabytes = path.stat().st_size / 1e6
+    except OSError:
+        megabytes = 0.0
+    return seconds + megabytes * SECONDS_PER_MEGABYTE
 
 
-def _answers(busy: Sequence[Worker]) -> Iterator[Answer]:
-    """What those that have something to say say next."""
-    ready = wait([worker.pipe for worker in busy], PAUSE)
-    for worker in busy:
-        path = worker.path
-        if worker.pipe not in ready or path is None:
-            continue
-        found = worker.take()
-        if found is not None:
-            yield found, path
-        if worker.path is None:
-            yield None, path
-
-
-def _overdue(busy: Sequence[Worker]) -> Iterator[Answer]:
-    """What is told of the files of those whose time is up."""
-    now = time.monotonic()
-    for worker in busy:
-        path = worker.path
-        if path is not None and worker.deadline < now and not worker.pipe.poll():
-            yield worker.overdue(), path
-            yield None, path
-
-
-def _serve(pipe: Connection, memory: int) -> None:
+def _serve(pipe: Connection, seconds: float, memory: int, folder: str) -> None:
     """The life of a worker process: paths in, what they hold out."""
-    _bound(memory)
-    with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
+    bounds.end_with_parent()
+    bounds.bound_memory(memory)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the keyboard speaks to the parent, which ends us
+    tempfile.tempdir = folder
+    with suppress(EOFError, BrokenPipeError):
         while True:
             path = Path(os.fsdecode(pipe.recv_bytes()))
+            allowed = _allowed(path, seconds)
+            bounds.allow(allowed)
             try:
                 for found in work(path):
                     pipe.send_bytes(_sendable(found, path))
+                    bounds.allow(allowed)
             except MemoryError:
                 pipe.send_bytes(_refusal(path, "unreadable-crashed"))
             pipe.send_bytes(END)
@@ -200,13 +177,3 @@ def _sendable(found: Found, path: Path) -> bytes:
 def _refusal(path: Path, rule: str, **arguments: str) -> bytes:
     reason = step(rule, name=path.name, **arguments)
     return wire.to_bytes(Found(str(path), "", 0, 0, (), (Problem(str(path), reason),)))
-
-
-def _bound(memory: int) -> None:
-    """Bound what this process may take, where the system knows how to."""
-    if sys.platform == "win32":
-        return
-    import resource  # not there on Windows
-
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -11,8 +11,8 @@ import json
 from typing import Any, NoReturn
 
 from app.collection import coding
-from app.collection.ingest.shapes import NOTHING, AnyOf, Shape, fits
-from app.collection.store.files import Found
+from app.collection.found import Found
+from app.collection.workers.shapes import NOTHING, AnyOf, Shape, fits
 from app.model import Created, Document, Event, Extraction, Problem
 
 LARGEST = 256 << 20
