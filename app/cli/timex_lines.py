@@ -117,11 +117,8 @@ def _answer(line: Line, defaults: Defaults) -> Answer:
             found = timexes(text, language=lang or defaults.lang, dct=dct or defaults.dct)
         answer["timexes"] = found
     except TooLongError:
-        return (
-            number,
-            answer,
-            term("timex.too_long", defaults.language, limit=round(defaults.seconds)),
-        )
+        limit = round(defaults.seconds)
+        return number, answer, term("timex.too_long", defaults.language, limit=limit)
     except MemoryError:
         return number, answer, term("timex.too_much", defaults.language)
     except Exception as fault:  # noqa: BLE001 - one line's fault costs its own answer only

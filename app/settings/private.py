@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -47,6 +46,8 @@ def private_folder(folder: Path) -> None:
 
 def replace(path: Path, text: str) -> None:
     """Write a file so that a crash leaves the old one or the new one; OSError as met."""
+    import tempfile  # brings much that a window starts without
+
     handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".new", dir=path.parent)
     draft = Path(name)
     try:
