@@ -14,8 +14,8 @@ from app.collection.catalogue import StoredDocuments
 from app.collection.chronology import Chronology
 from app.collection.decisions import Decision
 from app.collection.filtering import Filter
-from app.collection.named import all_names
 from app.collection.found import Found
+from app.collection.named import all_names
 from app.collection.rows import Rows
 from app.collection.store import documents, events, files, journal, snapshot
 from app.collection.store.documents import Head

