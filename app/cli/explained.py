@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from app import wording
 from app.cli.arguments import Asked
+from app.cli.bounding import read_within_bounds, within_bounds
 from app.cli.output import complain, say
 from app.cli.terms import term
 from app.cli.timex_lines import Defaults
 from app.cli.wrapping import reasons, short_name, width_of_terminal, wrapped
 from app.extraction import extract, stated
 from app.model import Document, Extraction, Mention, Paragraph, ParagraphKind, Problem
-from app.readers import read, sources
+from app.readers import sources
 
 _STANDARD = "-"
 
@@ -27,9 +29,18 @@ def explain(request: Asked, defaults: Defaults) -> int:
             status = 1
             complain(f"kroniek: {wording.sentence(found.reason, defaults.language)}")
             continue
-        for line in lines(found, defaults, width_of_terminal()):
+        shown = within_bounds(partial(_listed, found, defaults), found.source)
+        if isinstance(shown, Problem):
+            status = 1
+            complain(f"kroniek: {wording.sentence(shown.reason, defaults.language)}")
+            continue
+        for line in shown:
             say(line)
     return status
+
+
+def _listed(document: Document, defaults: Defaults) -> list[str]:
+    return list(lines(document, defaults, width_of_terminal()))
 
 
 def lines(document: Document, defaults: Defaults, width: int | None) -> Iterator[str]:
@@ -55,7 +66,7 @@ def _documents(request: Asked) -> Iterable[Document | Problem]:
         written = [line for line in text.split("\n") if line.strip()]
         paragraphs = (Paragraph(n, ParagraphKind.BODY, line) for n, line in enumerate(written, 1))
         return [Document(_STANDARD, _STANDARD, tuple(paragraphs))]
-    found = (item for path in sources(request.paths()) for item in read(path))
+    found = (item for path in sources(request.paths()) for item in read_within_bounds(path))
     return (item.document if isinstance(item, Extraction) else item for item in found)
 
 

@@ -15,7 +15,9 @@ from app.cli.output import complain, say
 from app.cli.terms import term
 from app.collection.collection import SUFFIX, Collection
 from app.collection.ingest import Progress, Report, ingest
+from app.collection.ingest.own_files import FILE_NAME, OwnFiles
 from app.collection.store.fault import CollectionError
+from app.settings.store import data_directory
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -37,6 +39,7 @@ def ingesting(request: Asked, language: str) -> int:
     if path.suffix.lower() != SUFFIX:
         path = path.with_name(path.name + SUFFIX)
     try:
+        OwnFiles(data_directory() / FILE_NAME).remember(path, request.paths())
         with Collection(path) as collection, _stopping() as stopped, _bar(language) as show:
             report = ingest(
                 request.paths(), collection, jobs=jobs, progress=show, cancelled=stopped

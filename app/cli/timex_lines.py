@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from app.cli.output import complain
 from app.cli.terms import term
+from app.collection.workers.bounds import SECONDS, TooLongError, bounded, end_with_parent
 from app.extraction import timexes
 
 _BATCH = 64 * 1024
@@ -23,11 +24,15 @@ _WAITING = 3
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What holds for texts that do not say otherwise, and the interface language."""
+    """What holds for texts that do not say otherwise, and the interface language.
+
+    `seconds` of processor time is what one text may take.
+    """
 
     lang: str | None
     dct: str | None
     language: str
+    seconds: float = SECONDS
 
 
 Line = tuple[int, bytes]
@@ -70,7 +75,7 @@ def _answers(lines: Iterable[Line], defaults: Defaults, jobs: int) -> Iterator[A
             yield _answer(line, defaults)
         return
     work = partial(_answer_batch, defaults=defaults)
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
         under_way: deque[Future[list[Answer]]] = deque()
         try:
             for batch in _batches(lines):
@@ -108,7 +113,14 @@ def _answer(line: Line, defaults: Defaults) -> Answer:
     if not isinstance(text, str) or not all(isinstance(v, str | None) for v in (lang, dct)):
         return number, answer, ""
     try:
-        answer["timexes"] = timexes(text, language=lang or defaults.lang, dct=dct or defaults.dct)
+        with bounded(defaults.seconds):
+            found = timexes(text, language=lang or defaults.lang, dct=dct or defaults.dct)
+        answer["timexes"] = found
+    except TooLongError:
+        limit = round(defaults.seconds)
+        return number, answer, term("timex.too_long", defaults.language, limit=limit)
+    except MemoryError:
+        return number, answer, term("timex.too_much", defaults.language)
     except Exception as fault:  # noqa: BLE001 - one line's fault costs its own answer only
         return number, answer, f"{type(fault).__name__}: {fault}"
     return number, answer, None

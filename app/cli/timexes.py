@@ -5,17 +5,17 @@ from __future__ import annotations
 import contextlib
 import sys
 from pathlib import Path
-from typing import Any
 
 from app import wording
 from app.cli.arguments import Asked, UsageError, text_language, worker_count
+from app.cli.bounding import read_within_bounds, within_bounds
 from app.cli.explained import explain
 from app.cli.output import complain
 from app.cli.terms import term
 from app.cli.timex_lines import Defaults, answer_lines, write_line
 from app.extraction import timexes
 from app.model import Extraction, Problem
-from app.readers import read, sources
+from app.readers import sources
 
 _STANDARD = "-"
 
@@ -33,8 +33,7 @@ def timex(request: Asked, language: str) -> int:
     if request.names:
         return _files(request, defaults)
     text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
-    write_line(sys.stdout.buffer, _found(_STANDARD, text, defaults))
-    return 0
+    return _write(_STANDARD, text, defaults)
 
 
 def _jsonl(request: Asked, defaults: Defaults, jobs: int) -> int:
@@ -74,17 +73,27 @@ def _files(request: Asked, defaults: Defaults) -> int:
     """One object a document, with the text that its offsets count in."""
     status = 0
     for path in sources(request.paths()):
-        for item in read(path):
+        for item in read_within_bounds(path):
             if isinstance(item, Problem):
-                status = 1
-                complain(f"kroniek: {wording.sentence(item.reason, defaults.language)}")
+                status = _tell(item, defaults)
             else:
                 document = item.document if isinstance(item, Extraction) else item
                 text = "\n\n".join(paragraph.text for paragraph in document.paragraphs)
-                write_line(sys.stdout.buffer, _found(document.source, text, defaults))
+                status = _write(document.source, text, defaults) or status
     return status
 
 
-def _found(identifier: str, text: str, defaults: Defaults) -> dict[str, Any]:
-    found = timexes(text, language=defaults.lang, dct=defaults.dct)
-    return {"id": identifier, "text": text, "timexes": found}
+def _tell(problem: Problem, defaults: Defaults) -> int:
+    complain(f"kroniek: {wording.sentence(problem.reason, defaults.language)}")
+    return 1
+
+
+def _write(identifier: str, text: str, defaults: Defaults) -> int:
+    """Write what is found in a text, or tell why nothing is; the exit status."""
+    found = within_bounds(
+        lambda: timexes(text, language=defaults.lang, dct=defaults.dct), identifier
+    )
+    if isinstance(found, Problem):
+        return _tell(found, defaults)
+    write_line(sys.stdout.buffer, {"id": identifier, "text": text, "timexes": found})
+    return 0

@@ -14,12 +14,12 @@ from app.collection.catalogue import StoredDocuments
 from app.collection.chronology import Chronology
 from app.collection.decisions import Decision
 from app.collection.filtering import Filter
+from app.collection.found import Found
 from app.collection.named import all_names
 from app.collection.rows import Rows
 from app.collection.store import documents, events, files, journal, snapshot
 from app.collection.store.documents import Head
 from app.collection.store.fault import CollectionError, worded
-from app.collection.store.files import Found
 from app.collection.store.journal import Entry
 from app.collection.store.names import NameKind
 from app.collection.store.opening import opened

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.collection.chronology import Chronology, chronology
-from app.collection.working import worked_through
 from app.model import Extraction, Problem
-from app.readers import read, sources
+from app.readers import sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,21 @@ def _found(
     progress: Callable[[Progress], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[Extraction | Problem]:
-    events = 0
-    for done, source in enumerate(sources(paths), 1):
-        if cancelled is not None and cancelled():
-            return
-        for item in read(source):
-            found = worked_through(item)
-            events += len(found.events) if isinstance(found, Extraction) else 0
-            yield found
-        if progress is not None:
-            progress(Progress(done, str(source), events))
+    from app.collection.workers.crew import Crew  # only who gathers starts processes
+
+    events = done = 0
+    is_stopped = cancelled or (lambda: False)
+    with (
+        Crew() as crew,
+        closing(crew.worked(list(sources(paths)), 1, cancelled=is_stopped)) as all_,
+    ):
+        for found, source in all_:
+            if found is not None:
+                for extraction, _ in found.extractions:
+                    events += len(extraction.events)
+                    yield extraction
+                yield from found.problems
+                continue
+            done += 1
+            if progress is not None:
+                progress(Progress(done, str(source), events))

@@ -37,6 +37,9 @@ class Shell(Protocol):
     def save_collection(self) -> None:
         """Ask for a name and keep the collection under it from now on."""
 
+    def share_collection(self) -> None:
+        """Ask for a name and make a copy for others under it."""
+
     def decide(self, decision: Decision, then: Move | None = None) -> None:
         """Keep a decision; afterwards `then` makes the new state from the one that follows."""
 

@@ -42,6 +42,19 @@ def save_as(state: State, shell: Shell) -> State:
 
 
 @asking(
+    "file.share",
+    "Save a copy to s&hare…",
+    Placed(Menu.FILE, 1),
+    keys=("Ctrl+Alt+S",),
+    needs=Need.COLLECTION,
+)
+def share(state: State, shell: Shell) -> State:
+    """Make a copy for others, without the folders and user names of this computer."""
+    shell.share_collection()
+    return state
+
+
+@asking(
     "file.documents",
     "&Documents",
     Placed(Menu.FILE, 1),

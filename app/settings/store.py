@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
+import stat
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from app.settings.declared import Settings, is_allowed
+from app.settings.private import alone, private_folder, replace
 
 FILE_NAME = "settings.json"
+LARGEST = 1 << 20
+"""Bytes of a file that settings can be; a few hundred are usual."""
+
+MOST_ASIDE = 10
 DIRECTORY_VARIABLE = "KRONIEK_CONFIG_DIR"
 DATA_VARIABLE = "KRONIEK_DATA_DIR"
 
@@ -49,36 +55,57 @@ def load(folder: Path) -> Stored:
     A value that is no longer allowed falls back to its default; a file that cannot be understood
     is moved aside, so that nothing in it is lost when the settings are next saved. Never raises.
     """
-    path = folder / FILE_NAME
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except OSError:
-        return Stored(Settings())
-    except ValueError:
-        return Stored(Settings(), _aside(path))
-    if not isinstance(found, dict):
-        return Stored(Settings(), _aside(path))
+    found = _read(folder / FILE_NAME)
+    if found is None:
+        return Stored(Settings(), _aside(folder / FILE_NAME))
     return Stored(
         Settings(**{name: value for name, value in found.items() if is_allowed(name, value)})
     )
 
 
-def save(settings: Settings, folder: Path) -> None:
-    """Keep the settings, so that a crash leaves the old file or the new one; OSError as met."""
-    folder.mkdir(parents=True, exist_ok=True)
-    draft = folder / f"{FILE_NAME}.{os.getpid()}.new"
-    text = json.dumps(asdict(settings), indent=2, sort_keys=True) + "\n"
+def save(settings: Settings, folder: Path, before: Settings | None = None) -> None:
+    """Keep the settings, so that a crash leaves the old file or the new one; OSError as met.
+
+    `before` is what this window kept last: only what is different from it is put in the file, in
+    which another window may have kept something else since. None puts all of them in it. What a
+    later version of the program keeps there stays.
+    """
+    private_folder(folder)
+    chosen = asdict(settings)
+    if before is not None:
+        former = asdict(before)
+        chosen = {name: value for name, value in chosen.items() if value != former[name]}
+    path = folder / FILE_NAME
+    with alone(folder):
+        kept = _read(path)
+        if kept is None:
+            _aside(path)
+        text = json.dumps({**(kept or {}), **chosen}, indent=2, sort_keys=True) + "\n"
+        replace(path, text)
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """What is in the file: nothing where there is none, None where it cannot be understood."""
     try:
-        draft.write_text(text, "utf-8")
-        draft.replace(folder / FILE_NAME)
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            return {}  # a pipe would be waited for
+        if about.st_size > LARGEST:
+            return None
+        found = json.loads(path.read_text("utf-8"))
     except OSError:
-        with suppress(OSError):
-            draft.unlink()
-        raise
+        return {}
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _aside(path: Path) -> Path | None:
-    kept = path.with_suffix(".json.broken")
+    """Move a file that cannot be understood to where nothing stands yet."""
+    taken = (path.with_suffix(f".json.broken{number or ''}") for number in range(MOST_ASIDE))
+    kept = next((place for place in taken if not place.exists()), None)
+    if kept is None:
+        return None
     try:
         path.replace(kept)
     except OSError:

@@ -141,6 +141,10 @@
         <translation>Saved as %1</translation>
     </message>
     <message>
+        <source>Copy made, without your folders: %1</source>
+        <translation>Copy made, without your folders: %1</translation>
+    </message>
+    <message>
         <source>Kept: %1</source>
         <translation>Kept: %1</translation>
     </message>
@@ -513,6 +517,25 @@
     </message>
 </context>
 <context>
+    <name>ForeignFileDialog</name>
+    <message>
+        <source>Read this file?</source>
+        <translation>Read this file?</translation>
+    </message>
+    <message>
+        <source>The collection says that the document comes from this file, but it was not read here. Its text becomes part of the collection, and goes along when you send that to others. Read it only if you know the file.</source>
+        <translation>The collection says that the document comes from this file, but it was not read here. Its text becomes part of the collection, and goes along when you send that to others. Read it only if you know the file.</translation>
+    </message>
+    <message>
+        <source>&amp;Read this file</source>
+        <translation>&amp;Read this file</translation>
+    </message>
+    <message>
+        <source>Use the &amp;kept text</source>
+        <translation>Use the &amp;kept text</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -642,8 +665,23 @@
         <translation>The settings could not be read; they are kept as %1.</translation>
     </message>
     <message>
-        <source>The settings could not be saved: %1</source>
-        <translation>The settings could not be saved: %1</translation>
+        <source>The settings could not be saved because the disk is full. Free some space and choose again.</source>
+        <translation>The settings could not be saved because the disk is full. Free some space and choose again.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in %1. Look whether that folder can be written.</source>
+        <translation>The settings could not be saved in %1. Look whether that folder can be written.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAgain</name>
+    <message>
+        <source>The file is no longer there: add it from where it is now.</source>
+        <translation>The file is no longer there: add it from where it is now.</translation>
+    </message>
+    <message>
+        <source>The collection names a network place, a folder or a device, which is not opened for it. Copy the file to this computer and add it.</source>
+        <translation>The collection names a network place, a folder or a device, which is not opened for it. Copy the file to this computer and add it.</translation>
     </message>
 </context>
 <context>
@@ -873,8 +911,8 @@
         <translation>Something went wrong</translation>
     </message>
     <message>
-        <source>Kroniek met a fault in itself. You can go on; nothing was changed.</source>
-        <translation>Kroniek met a fault in itself. You can go on; nothing was changed.</translation>
+        <source>Something went wrong in Kroniek itself. What you did last may not have been done, or only in part: look whether it was. If more goes wrong, close Kroniek and open it again.</source>
+        <translation>Something went wrong in Kroniek itself. What you did last may not have been done, or only in part: look whether it was. If more goes wrong, close Kroniek and open it again.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +959,10 @@
     <message>
         <source>Save collection as</source>
         <translation>Save collection as</translation>
+    </message>
+    <message>
+        <source>Save a copy to share</source>
+        <translation>Save a copy to share</translation>
     </message>
     <message>
         <source>This event has one passage: there is nothing to split off.</source>
@@ -1064,6 +1106,14 @@
     <message>
         <source>Keep the collection in a file of your choice; every change is kept there from then on.</source>
         <translation>Keep the collection in a file of your choice; every change is kept there from then on.</translation>
+    </message>
+    <message>
+        <source>Save a copy to s&amp;hare…</source>
+        <translation>Save a copy to s&amp;hare…</translation>
+    </message>
+    <message>
+        <source>Make a copy for others, without the folders and user names of this computer.</source>
+        <translation>Make a copy for others, without the folders and user names of this computer.</translation>
     </message>
     <message>
         <source>&amp;Documents</source>

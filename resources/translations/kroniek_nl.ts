@@ -141,6 +141,10 @@
         <translation>Bewaard als %1</translation>
     </message>
     <message>
+        <source>Copy made, without your folders: %1</source>
+        <translation>Kopie gemaakt, zonder uw mappen: %1</translation>
+    </message>
+    <message>
         <source>Kept: %1</source>
         <translation>Bewaard: %1</translation>
     </message>
@@ -513,6 +517,25 @@
     </message>
 </context>
 <context>
+    <name>ForeignFileDialog</name>
+    <message>
+        <source>Read this file?</source>
+        <translation>Dit bestand lezen?</translation>
+    </message>
+    <message>
+        <source>The collection says that the document comes from this file, but it was not read here. Its text becomes part of the collection, and goes along when you send that to others. Read it only if you know the file.</source>
+        <translation>Volgens de verzameling komt het document uit dit bestand, maar het is hier niet gelezen. De tekst ervan komt in de verzameling te staan, en gaat mee als u die aan anderen stuurt. Lees het alleen als u het bestand kent.</translation>
+    </message>
+    <message>
+        <source>&amp;Read this file</source>
+        <translation>Dit bestand &amp;lezen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;kept text</source>
+        <translation>De &amp;bewaarde tekst gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -642,8 +665,23 @@
         <translation>De instellingen konden niet worden gelezen; ze zijn bewaard als %1.</translation>
     </message>
     <message>
-        <source>The settings could not be saved: %1</source>
-        <translation>De instellingen konden niet worden bewaard: %1</translation>
+        <source>The settings could not be saved because the disk is full. Free some space and choose again.</source>
+        <translation>De instellingen konden niet worden bewaard omdat de schijf vol is. Maak ruimte vrij en kies opnieuw.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in %1. Look whether that folder can be written.</source>
+        <translation>De instellingen konden niet worden bewaard in %1. Kijk of in die map geschreven kan worden.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAgain</name>
+    <message>
+        <source>The file is no longer there: add it from where it is now.</source>
+        <translation>Het bestand staat er niet meer: voeg het toe vanaf de plaats waar het nu staat.</translation>
+    </message>
+    <message>
+        <source>The collection names a network place, a folder or a device, which is not opened for it. Copy the file to this computer and add it.</source>
+        <translation>De verzameling noemt een plaats op het netwerk, een map of een apparaat; dat wordt niet voor haar geopend. Kopieer het bestand naar deze computer en voeg het toe.</translation>
     </message>
 </context>
 <context>
@@ -873,8 +911,8 @@
         <translation>Er ging iets mis</translation>
     </message>
     <message>
-        <source>Kroniek met a fault in itself. You can go on; nothing was changed.</source>
-        <translation>Kroniek stuitte op een fout in zichzelf. U kunt doorgaan; er is niets veranderd.</translation>
+        <source>Something went wrong in Kroniek itself. What you did last may not have been done, or only in part: look whether it was. If more goes wrong, close Kroniek and open it again.</source>
+        <translation>Er ging iets mis in Kroniek zelf. Wat u het laatst deed is misschien niet of maar ten dele gebeurd: kijk of het gebeurd is. Gaat er meer mis, sluit Kroniek dan en open het opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +959,10 @@
     <message>
         <source>Save collection as</source>
         <translation>Verzameling bewaren als</translation>
+    </message>
+    <message>
+        <source>Save a copy to share</source>
+        <translation>Kopie bewaren om te delen</translation>
     </message>
     <message>
         <source>This event has one passage: there is nothing to split off.</source>
@@ -1064,6 +1106,14 @@
     <message>
         <source>Keep the collection in a file of your choice; every change is kept there from then on.</source>
         <translation>De verzameling bewaren in een bestand naar keuze; elke wijziging wordt voortaan daar bewaard.</translation>
+    </message>
+    <message>
+        <source>Save a copy to s&amp;hare…</source>
+        <translation>Kopie be&amp;waren om te delen…</translation>
+    </message>
+    <message>
+        <source>Make a copy for others, without the folders and user names of this computer.</source>
+        <translation>Maak een kopie voor anderen, zonder de mappen en gebruikersnamen van deze computer.</translation>
     </message>
     <message>
         <source>&amp;Documents</source>

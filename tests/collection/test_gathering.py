@@ -8,6 +8,7 @@ import pytest
 
 from app import extraction
 from app.collection import Progress, gather
+from app.collection.workers.work import work
 from app.model import Document, Extraction
 from app.paths import SEEDS
 
@@ -62,18 +63,14 @@ class TestGathering:
     def test_goes_on_after_a_fault_in_the_rules(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        sound = extraction.extract
-
-        def faulty(document: Document) -> Extraction:
-            if document.source.endswith("8.txt"):
-                raise ZeroDivisionError("a rule")
-            return sound(document)
+        def faulty(_: Document) -> Extraction:
+            raise ZeroDivisionError("a rule")
 
         monkeypatch.setattr(extraction, "extract", faulty)
-        found = gather([folder])
+        first, end = work(folder / "8.txt")  # as a worker does, but here
 
-        assert len(found.documents) == 2
-        (problem,) = found.problems
+        assert end.content
+        (problem,) = first.problems
         assert dict(problem.reason.arguments) == {
             "name": "8.txt",
             "reason": "ZeroDivisionError: a rule",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.collection.collection import SUFFIX, Collection
-from app.collection.ingest.work import work
-from app.collection.store.files import Found
+from app.collection.found import Found
+from app.collection.workers.crew import Crew
 from app.model import Problem
 from app.readers import sources
 
@@ -21,7 +21,7 @@ EVERY = 0.5
 LARGEST_BATCH = 200
 FEW_FILES = 8
 LIGHT = 200_000
-"""So few files, of so few bytes each and plain text, are read sooner than a process starts."""
+"""So few files, of so few bytes each and plain text, are read sooner than more processes start."""
 
 LIGHT_ENDINGS = (".txt", ".text", ".md", ".markdown")
 
@@ -56,11 +56,13 @@ def ingest(
     jobs: int | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    crew: Crew | None = None,
 ) -> Report:
     """Read files and folders into a collection; CollectionError where it cannot be written.
 
     Files that were read before and did not change are passed over, so what was cancelled or broke
     off goes on where it stopped. `jobs` are worker processes, one for each core by default.
+    `crew` are workers that stay ready for what is read later.
     """
     report, started = Report(), time.monotonic()
     every = [path for path in sources(paths) if path.suffix.lower() != SUFFIX]
@@ -72,7 +74,10 @@ def ingest(
             wanted.append(path)
     batch: list[Found] = []
     written = time.monotonic()
-    with closing(_worked(wanted, jobs)) as stream:
+    with (
+        nullcontext(crew) if crew is not None else Crew() as staff,
+        closing(staff.worked(wanted, _jobs(wanted, jobs), cancelled=cancelled)) as stream,
+    ):
         for found, _ in stream:
             if found is not None:
                 batch.append(found)
@@ -84,9 +89,7 @@ def ingest(
                 _write(collection, batch, report)
                 written = time.monotonic()
                 _tell(progress, report, len(wanted), started)
-            if cancelled():
-                report.was_cancelled = True
-                break
+    report.was_cancelled = report.files < len(wanted) and cancelled()
     _write(collection, batch, report)
     _tell(progress, report, len(wanted), started)
     return report
@@ -110,18 +113,11 @@ def _tell(
         progress(Progress(report.files, total, report.events, left))
 
 
-def _worked(
-    paths: Sequence[Path], jobs: int | None
-) -> Generator[tuple[Found | None, Path], None, None]:
+def _jobs(paths: Sequence[Path], jobs: int | None) -> int:
+    """So many workers; one where what there is to read is done before another has started."""
     if len(paths) <= FEW_FILES and all(map(_is_light, paths)):
-        for path in paths:
-            for found in work(path):
-                yield found, path
-            yield None, path
-        return
-    from app.collection.ingest.pool import worked  # processes cost time to start
-
-    yield from worked(paths, jobs or os.cpu_count() or 1)
+        return 1
+    return jobs or os.cpu_count() or 1
 
 
 def _is_light(path: Path) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 import sqlite3
 from pathlib import Path
 
 from app.model import Argument, Step, step
 
-_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+LEAST = 1 << 16
+"""Bytes on a disk with less of which it is taken to be full."""
+
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
 
@@ -32,9 +37,21 @@ def worded(fault: sqlite3.Error | OSError, path: Path) -> CollectionError:
         return CollectionError(
             "damaged" if code == sqlite3.SQLITE_CORRUPT else "foreign", name=path.name
         )
-    for case, codes in (("full", _FULL), ("busy", _BUSY), ("read-only", _READ_ONLY)):
+    if code == sqlite3.SQLITE_FULL or getattr(fault, "errno", None) in _FULL:
+        return CollectionError("full", name=path.name)
+    if code == sqlite3.SQLITE_IOERR or getattr(fault, "errno", None) == errno.EIO:
+        return CollectionError("full" if _is_full(path) else "io", name=path.name)
+    for case, codes in (("busy", _BUSY), ("read-only", _READ_ONLY)):
         if code in codes:
             return CollectionError(case, name=path.name)
     if not path.exists():
         return CollectionError("gone", name=path.name)
     return CollectionError("failed", name=path.name, reason=str(fault))
+
+
+def _is_full(path: Path) -> bool:
+    """Whether the disk has no room: of SQLite's own helper files it says only that it failed."""
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST
+    except OSError:
+        return False

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout
 
 from app.commands import State
 from app.ui.look.keys_shown import shown
+from app.ui.look.label import Label
 
 WIDTH = 420
 
 
-class EmptyState(QLabel):
+class EmptyState(Label):
     """A sentence in the middle of a view; it lets the mouse through."""
 
     def __init__(self, view: QAbstractScrollArea) -> None:
-        super().__init__(view.viewport())
+        super().__init__(parent=view.viewport())
         self.setObjectName("emptyState")
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

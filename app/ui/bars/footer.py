@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from app.commands import Command, State
 from app.ui.bars.top_bar import ElidedLabel
+from app.ui.look import tips
 from app.ui.look.key_cap import KeyCap
+from app.ui.look.label import Label
 from app.ui.look.texts import Texts
 
 HEIGHT = 28
@@ -41,7 +43,7 @@ class Footer(QFrame):
         self.progress.setFixedWidth(90)
         self.cancel = QToolButton(self)
         self.cancel.clicked.connect(self.cancel_wanted)
-        self._hints: list[tuple[QLabel, str]] = []
+        self._hints: list[tuple[Label, str]] = []
         self._caps: list[tuple[KeyCap, Command]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
@@ -117,7 +119,7 @@ class Footer(QFrame):
         for label, name in self._hints:
             label.setText(words[name])
         self.cancel.setText(self.tr("Stop"))
-        self.cancel.setToolTip(self.tr("Stop reading documents (Esc)"))
+        tips.put(self.cancel, self.tr("Stop reading documents (Esc)"))
         self.setAccessibleName(self.tr("Status"))
 
     def use_letters(self, *, live: bool) -> None:
@@ -141,7 +143,5 @@ class Footer(QFrame):
         self.use_letters(live=True)
 
 
-def _label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+def _label(parent: QWidget) -> Label:
+    return Label(parent=parent)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
-    QLabel,
     QScrollArea,
     QToolButton,
     QWidget,
 )
 
+from app.ui.look import tips
+from app.ui.look.label import Label
 from app.ui.look.texts import Texts
 
 MOST_SHOWN = 200
@@ -72,7 +73,7 @@ class NoticeBar(QFrame):
     def retranslate(self) -> None:
         """Word the buttons in the interface language."""
         self.more.setText(Texts().more_problems(len(self._sentences) - 1))
-        self.close_button.setToolTip(self.tr("Close this notice (Esc)"))
+        tips.put(self.close_button, self.tr("Close this notice (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close this notice"))
         self.setAccessibleName(self.tr("Notice"))
 
@@ -87,9 +88,8 @@ class NoticeBar(QFrame):
         return focused is not None and self.isAncestorOf(focused)
 
 
-def _wrapping(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _wrapping(parent: QWidget) -> Label:
+    label = Label(parent=parent)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.commands import State
 from app.ui.bars.search_field import SearchField
+from app.ui.look import tips
 from app.ui.look.key_cap import KeyCap
+from app.ui.look.label import Label
 from app.ui.look.texts import Texts
 
 HEIGHT = 48
 WIDEST_TITLE = 380
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     """A line of plain text that ends in an ellipsis where there is no room for all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._whole = ""
 
@@ -57,7 +58,7 @@ class ElidedLabel(QLabel):
         mode = Qt.TextElideMode.ElideRight
         elided = self.fontMetrics().elidedText(self._whole, mode, max(self.width(), 1))
         self.setText(elided)
-        self.setToolTip(self._whole if elided != self._whole else "")
+        tips.put(self, self._whole if elided != self._whole else "")
 
 
 class TopBar(QFrame):
@@ -77,7 +78,7 @@ class TopBar(QFrame):
         self.collection = ElidedLabel(self)
         self.collection.setObjectName("collection")
         self.collection.setMaximumWidth(WIDEST_TITLE)
-        self.counts = QLabel(self)
+        self.counts = Label(parent=self)
         self.counts.setObjectName("counts")
         self.search = SearchField(self)
         self.search.searched.connect(self.searched)
@@ -96,7 +97,6 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.open)
         row.addWidget(self._cap)
-        self.counts.setTextFormat(Qt.TextFormat.PlainText)
         self.retranslate()
 
     def show_state(self, state: State) -> None:
@@ -123,7 +123,7 @@ class TopBar(QFrame):
         """Word the button and the field in the interface language."""
         self.search.retranslate()
         self.open.setText(self.tr("Add documents…"))
-        self.open.setToolTip(self._action.toolTip())
+        tips.copy(self._action, self.open)
 
 
 def _number(count: int) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from app.commands import Command
 from app.ui.look.keys_shown import shown
+from app.ui.look.label import Label
 from app.ui.look.texts import Texts
+from app.ui.look.tips import tip
 from app.ui.work.actions import title_of, translated
 
 SIZE = QSize(520, 420)
@@ -53,7 +54,7 @@ class CommandPalette(QDialog):
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._run_marked)
-        self.count = QLabel(self)
+        self.count = Label(parent=self)
         self.count.setObjectName("hint")
         column = QVBoxLayout(self)
         for widget in (self.line, self.list, self.count):
@@ -81,7 +82,7 @@ class CommandPalette(QDialog):
             if all(word in title.casefold() for word in words):
                 keys = "   ".join(shown(key) for _, key in command.bindings[:2])
                 item = QTreeWidgetItem(self.list, [title, keys])
-                item.setToolTip(0, translated(command.help))
+                item.setData(0, Qt.ItemDataRole.ToolTipRole, tip(translated(command.help)))
                 item.setData(0, ROLE, command.id)
         self._mark(0)
         self.count.setText(Texts().commands_found(self.list.topLevelItemCount()))

@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from app import wording
 from app.commands import State
 from app.commands.typed_date import UnclearDateError, understood
 from app.temporal import When, calendar
+from app.ui.look.label import Label
 
 WIDTH = 420
 
@@ -37,9 +38,8 @@ class DateDialog(QDialog):
         self.line.setAccessibleName(self.tr("Date"))
         self.line.setPlaceholderText(self.tr("6-2-2025, feb 2025, 44 BC, week 6 2025, tomorrow"))
         self.line.textChanged.connect(self._understand)
-        self.preview = QLabel(self)
+        self.preview = Label(parent=self)
         self.preview.setObjectName("preview")
-        self.preview.setTextFormat(Qt.TextFormat.PlainText)
         self.preview.setWordWrap(True)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
@@ -96,13 +96,12 @@ class OneDateDialog(QDialog):
         self._language, self._when, self._is_clear = language, cast("When | None", None), True
         self.setWindowTitle(self.tr("Date of the document"))
         self.setMinimumWidth(WIDTH)
-        heading = QLabel(title, self)
+        heading = Label(title, self)
         heading.setWordWrap(True)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
         self.line = QLineEdit(shown, self)
         self.line.setAccessibleName(self.tr("Date"))
         self.line.selectAll()
-        self.preview = QLabel(self)
+        self.preview = Label(parent=self)
         self.preview.setObjectName("preview")
         self.preview.setWordWrap(True)
         standard = QDialogButtonBox.StandardButton

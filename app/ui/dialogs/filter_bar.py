@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app import wording
 from app.commands import State
+from app.ui.look import tips
+from app.ui.look.label import Label
 from app.ui.table.words import TableWords
 
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
@@ -31,7 +33,7 @@ class FilterBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filterBar")
-        self.count = QLabel(self)
+        self.count = Label(parent=self)
         self.chips: list[QToolButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 5, 16, 5)
@@ -109,7 +111,7 @@ class FilterBar(QFrame):
         short = words if len(words) <= LONGEST else words[:LONGEST] + "…"
         chip.setText(f"{short}  ✕" if rest is not None else short)
         takes_away = self.tr("Take away: %1").replace("%1", words)
-        chip.setToolTip(takes_away if rest is not None else "")
+        tips.put(chip, takes_away if rest is not None else "")
         chip.setAccessibleName(takes_away if rest is not None else words)
         chip.clicked.connect(lambda: self.wanted.emit(rest))
         self._row.insertWidget(1 + len(self.chips), chip)

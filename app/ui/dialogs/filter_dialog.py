@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from app.commands.typed_date import UnclearDateError, understood
 from app.model import Basis, Status
 from app.temporal import calendar
 from app.ui.dialogs.filter_bar import language_name
+from app.ui.look.label import Label
 from app.ui.table.words import TableWords
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class FilterDialog(QDialog):
         self.words = QLineEdit(self)
         self.period = QLineEdit(self)
         self.period.setPlaceholderText(self.tr("feb 2025, 1940/1945, week 6 2025"))
-        self.preview = QLabel(self)
+        self.preview = Label(parent=self)
         self.preview.setObjectName("hint")
         self.statuses = {one: QCheckBox(words.status(one), self) for one in Status}
         self.bases = {one: QCheckBox(wording.basis(one, language), self) for one in Basis}
@@ -137,7 +137,7 @@ class FilterDialog(QDialog):
         form.addRow(self.tr("Pla&ce"), self.place)
         form.addRow(self.tr("Amiss"), _row(self.undated, self.lost))
         form.addRow("", self.contradicted)
-        saved = QLabel(self.tr("S&aved searches"), self)
+        saved = Label(self.tr("S&aved searches"), self)
         saved.setBuddy(self.saved)
         self.saved.setMinimumContentsLength(NAME)
         form.addRow(saved, _row(self.saved, self.keep, self.forget))

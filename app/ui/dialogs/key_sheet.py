@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.commands import Command, Menu, plain
 from app.ui.look.key_cap import KeyCap
+from app.ui.look.label import Label
 from app.ui.work.actions import title_of, translated
 
 SIZE = QSize(760, 620)
@@ -86,7 +86,5 @@ class KeySheet(QDialog):
         return caps
 
 
-def _label(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+def _label(text: str, parent: QWidget) -> Label:
+    return Label(text, parent)

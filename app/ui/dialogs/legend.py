@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.layout.axis import Axis
 from app.layout.ladder import Step, Unit
 from app.layout.measure import Role
 from app.layout.scene import Bar, Column, Count, Frame, Mark, Overflow, Scene, Source
 from app.ui.look.fonts import Fonts, text_font
+from app.ui.look.label import Label
 from app.ui.look.theme import Theme
 from app.ui.timeline.bar_painting import paint_bar
 from app.ui.timeline.crowd_painting import paint_crowd
@@ -45,8 +46,7 @@ class Legend(QDialog):
         self.samples = self._samples()
         for row, sample in enumerate(self.samples):
             picture = Picture(sample, theme, fonts, self)
-            words = QLabel(sample.words, self)
-            words.setTextFormat(Qt.TextFormat.PlainText)
+            words = Label(sample.words, self)
             words.setWordWrap(True)
             words.setMinimumWidth(WORDS_WIDTH)
             grid.addWidget(picture, row, 0)

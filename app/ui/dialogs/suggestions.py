@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from app import wording
 from app.collection import decisions
 from app.collection.suggesting import Suggestion, suggestions
 from app.model import Event
+from app.ui.look.label import Label
 from app.ui.work.workers import Then
 
 if TYPE_CHECKING:
@@ -39,13 +39,12 @@ class Suggestions(QDialog):
         self.setWindowTitle(self.tr("The same event?"))
         self.resize(*SIZE)
         self.found: list[Suggestion] = []
-        self.hint = QLabel(self)
+        self.hint = Label(parent=self)
         self.hint.setWordWrap(True)
         self.pairs = QListWidget(self)
         self.pairs.setAccessibleName(self.tr("Pairs that may be the same event"))
-        self.sides = (QLabel(self), QLabel(self))
+        self.sides = (Label(parent=self), Label(parent=self))
         for side in self.sides:
-            side.setTextFormat(Qt.TextFormat.PlainText)
             side.setWordWrap(True)
             side.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.merge = QPushButton(self.tr("&Merge into one (M)"), self)

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from app import wording
+from app.ui.look.label import Label
+from app.ui.look.tips import tip
+from app.ui.panes.reading_again import read_again, try_again
 from app.ui.table.model import NOWHERE, Index
 
 if TYPE_CHECKING:
@@ -110,6 +112,11 @@ class DocumentModel(QAbstractTableModel):
         """What a cell says; the whole of it as a tool tip."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
+        is_tip = role == Qt.ItemDataRole.ToolTipRole
+        said = self._said(index, is_tip=is_tip)
+        return tip(said) if is_tip else said
+
+    def _said(self, index: Index, *, is_tip: bool) -> str:
         column = Column(index.column())
         head = self.head_at(index.row())
         if head is None:
@@ -118,7 +125,7 @@ class DocumentModel(QAbstractTableModel):
                 return Path(problem.source).name
             said = wording.sentence(problem.reason, self.language)
             return f"⚠ {said}" if column is Column.TITLE else ""
-        if column is Column.DATES and role == Qt.ItemDataRole.ToolTipRole:
+        if column is Column.DATES and is_tip:
             return self.account(head)
         return self._of_document(head, column)
 
@@ -173,7 +180,7 @@ class DocumentsPane(QWidget):
         self.model = DocumentModel(self)
         self.table = DocumentTable(self)
         self.table.setModel(self.model)
-        self.hint = QLabel(self)
+        self.hint = Label(parent=self)
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
         below = QHBoxLayout()
@@ -183,8 +190,7 @@ class DocumentsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
-        self.account = QLabel(self)
-        self.account.setTextFormat(Qt.TextFormat.PlainText)
+        self.account = Label(parent=self)
         self.account.setContentsMargins(14, 6, 14, 0)
         self.account.setWordWrap(True)
         column.addWidget(self.account)
@@ -263,7 +269,7 @@ class DocumentsPane(QWidget):
         head, row = self.chosen, self.table.currentIndex().row()
         if head is None:
             if what == "again" and 0 <= row < len(self.model.problems):
-                self._desk.open_paths([Path(self.model.problems[row].source)])
+                try_again(self._desk, self.model.problems[row].source, self)
             return
         match what:
             case "open":
@@ -273,7 +279,7 @@ class DocumentsPane(QWidget):
             case "events":
                 self._desk.show_only_document(head.id)
             case "again":
-                self._desk.read_again(head)
+                read_again(self._desk, head, self)
             case "remove":
                 self._desk.remove_document(head)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QListView, QToolButton, QVBoxLayout, QWidg
 
 from app.collection.chronology import Chronology
 from app.model.event import Event
+from app.ui.look.tips import tip
 from app.ui.timeline.accessible import announce_current, install
 from app.ui.timeline.names import AxisNames
 from app.ui.timeline.readable import ReadableEvents
@@ -53,7 +54,8 @@ class UndatedModel(QAbstractListModel):
         """The title; whole as a tool tip."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        return self.chronology.title(self.first + index.row())
+        title = self.chronology.title(self.first + index.row())
+        return tip(title) if role == Qt.ItemDataRole.ToolTipRole else title
 
 
 class UndatedList(ReadableEvents, QListView):

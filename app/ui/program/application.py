@@ -5,8 +5,10 @@ What the first frame does without is imported after it.
 
 from __future__ import annotations
 
+import errno
 import gc
 import sys
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -49,6 +51,13 @@ def calm_collector() -> None:
     gc.set_threshold(YOUNG_OBJECTS, 20, 50)
 
 
+def clear_away() -> None:
+    """Remove passing files that programs left which were killed, beside the window."""
+    from app.collection.workers.scratch import sweep
+
+    threading.Thread(target=sweep, name="sweep", daemon=True).start()
+
+
 def qt_application() -> QApplication:
     """Qt's application object, named as the desktop knows it."""
     qt = QApplication.instance()
@@ -74,7 +83,7 @@ class Program(QObject):
         self._folder = directory() if remembers else None
         stored = load(self._folder) if self._folder else None
         self._kept_aside = stored.kept_aside if stored else None
-        self._settings = stored.settings if stored else Settings()
+        self._settings = self._saved = stored.settings if stored else Settings()
         self.frame = Frame(self._theme())
 
     def open(self, paths: Sequence[Path]) -> None:
@@ -120,7 +129,8 @@ class Program(QObject):
         self.window.use_settings()
         if self._folder is not None and settings != before:
             try:
-                save(settings, self._folder)
+                save(settings, self._folder, self._saved)
+                self._saved = settings
             except OSError as refusal:
                 self._tell_unsaved(refusal)
 
@@ -146,6 +156,7 @@ class Program(QObject):
         else:
             self.window.open_paths(paths or self._usual())
         QTimer.singleShot(QUIET_AFTER, self, calm_collector)
+        QTimer.singleShot(QUIET_AFTER, self, clear_away)
 
     def _usual(self) -> Sequence[Path]:
         """What is opened where nothing was asked for: the last collection, first the example."""
@@ -153,8 +164,16 @@ class Program(QObject):
         return (last,) if self._settings.collection and last.exists() else (SEEDS,)
 
     def _tell_unsaved(self, refusal: OSError) -> None:
-        sentence = self.tr("The settings could not be saved: %1")
-        self.window.notice.show_sentences([sentence.replace("%1", str(refusal))])
+        if refusal.errno in {errno.ENOSPC, errno.EDQUOT}:
+            sentence = self.tr(
+                "The settings could not be saved because the disk is full. Free some space and"
+                " choose again."
+            )
+        else:
+            sentence = self.tr(
+                "The settings could not be saved in %1. Look whether that folder can be written."
+            )
+        self.window.notice.show_sentences([sentence.replace("%1", str(self._folder))])
 
     def _theme(self) -> themes.Theme:
         return themes.theme_for(self._options.theme or self._settings.theme)

@@ -46,6 +46,12 @@ class Uncaught(QObject):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Something went wrong"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Kroniek met a fault in itself. You can go on; nothing was changed."))
+        box.setText(
+            self.tr(
+                "Something went wrong in Kroniek itself. What you did last may not have been done,"
+                " or only in part: look whether it was. If more goes wrong, close Kroniek and open"
+                " it again."
+            )
+        )
         box.setDetailedText(words)
         box.open()

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from app.commands import State
 from app.commands.typed_date import UnclearDateError, understood
 from app.model import Basis, Event, Evidence, step
 from app.temporal import When, calendar
+from app.ui.look.label import Label
 
 NOTE_HEIGHT = 90
 
@@ -75,21 +75,20 @@ class EventEditor(QWidget):
         self._pieces: tuple[Evidence, ...] = ()
         self._when: When | None = None
         self._is_clear = True
-        self.heading = QLabel(self)
+        self.heading = Label(parent=self)
         self.heading.setObjectName("title")
         self.title, self.date, self.tags = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.note = NoteField(self)
         self.note.done.connect(self._save)
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_HEIGHT)
-        self.preview = QLabel(self)
+        self.preview = Label(parent=self)
         self.preview.setObjectName("preview")
-        self.quote = QLabel(self)
+        self.quote = Label(parent=self)
         self.quote.setObjectName("hint")
         for label in (self.preview, self.quote):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._labels = [QLabel(self) for _ in range(4)]
+        self._labels = [Label(parent=self) for _ in range(4)]
         self.save, self.cancel = QPushButton(self), QPushButton(self)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -63,6 +64,13 @@ class Choice(NamedTuple):
     aside: tuple[str, Mention] | None = None
 
 
+class Text(QTextDocument):
+    """The text of a page: whatever stands in it, nothing outside it is ever loaded."""
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
+        """Nothing: a page has words only."""
+
+
 @dataclass(slots=True)
 class Page:
     """What `ReadingView` shows.
@@ -93,7 +101,7 @@ class Writer:
     """Writes a page from its top to its end. Text goes in as it is, never as markup."""
 
     def __init__(self, font: QFont, margin: float) -> None:
-        document = QTextDocument()
+        document = Text()
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(font)
         document.setDocumentMargin(margin)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from html import escape
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
@@ -19,8 +18,9 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLine,
 )
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
 
+from app.ui.look import tips
 from app.ui.look.chrome import between
 from app.ui.look.theme import LIGHT, Theme
 from app.ui.reading.pages import Bar, Choice, Look, Mark, Page
@@ -82,6 +82,9 @@ class ReadingView(QTextEdit):
             return None
         return self._page.choices[self._choice]
 
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
+        """Nothing, as for the page itself: Qt asks here what the page does not answer."""
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours; the page itself has to be made anew."""
         self._theme = theme
@@ -136,7 +139,7 @@ class ReadingView(QTextEdit):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._choice_at(QPointF(event.pos()))
             said = self.tip(found) if found is not None and found.aside is not None else ""
-            QToolTip.showText(event.globalPos(), f"<qt>{escape(said)}</qt>" if said else "", self)
+            tips.show(event.globalPos(), said, self)
             return True
         return super().viewportEvent(event)
 

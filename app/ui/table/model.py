@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app import wording
 from app.collection.chronology import Chronology
+from app.ui.look.tips import tip
 from app.ui.table.sorting import Column, documents_of
 from app.ui.table.words import TableWords
 from app.ui.timeline.names import AxisNames
@@ -86,6 +87,11 @@ class EventModel(QAbstractTableModel):
         """What a cell says; the whole of it as a tool tip."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
+        is_tip = role == Qt.ItemDataRole.ToolTipRole
+        said = self._said(index, is_tip=is_tip)
+        return tip(said) if is_tip else said
+
+    def _said(self, index: Index, *, is_tip: bool) -> str:
         number, column = self.event_at(index.row()), Column(index.column())
         if column is Column.TITLE:
             title = self.chronology.title(number)
@@ -94,8 +100,7 @@ class EventModel(QAbstractTableModel):
         if column is Column.DATE:
             if event.when is None:
                 return self.names.without_date()
-            long = role == Qt.ItemDataRole.ToolTipRole
-            worded = wording.date if long else wording.short_date
+            worded = wording.date if is_tip else wording.short_date
             return worded(event.when, self.names.language)
         if column is Column.BASIS:
             return "" if event.when is None else wording.basis(event.basis, self.names.language)

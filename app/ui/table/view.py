@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app.collection.chronology import Chronology
 from app.model.event import Event
+from app.ui.look import tips
 from app.ui.table.model import EventModel, Index
 from app.ui.table.sorting import Column, Sorting, folded
 from app.ui.table.words import TableWords
@@ -147,7 +148,7 @@ class EventTable(ReadableEvents, QTableView):
     def retranslate(self) -> None:
         """Word headings in the interface language."""
         self.setAccessibleName(self._words.name())
-        self.horizontalHeader().setToolTip(self._words.hint())
+        tips.put(self.horizontalHeader(), self._words.hint())
         self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     def sort_by(self, column: Column) -> None:

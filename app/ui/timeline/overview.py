@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.layout.measure import Role
 from app.layout.overview import GRIP, Overview, Strip, dragged, overview, whole
 from app.layout.viewport import Viewport
+from app.ui.look import tips
 from app.ui.look.fonts import Fonts, text_font
 from app.ui.look.theme import LIGHT, Theme
 from app.ui.timeline.names import AxisNames
@@ -105,8 +106,7 @@ class OverviewStrip(QWidget):
         """Word the ticks in this language (ISO 639-1)."""
         self._names, self._kept = AxisNames(language), None
         self.setAccessibleName(self._names.overview())
-        self.setAccessibleDescription(self._names.overview_keys())
-        self.setToolTip(self._names.overview_keys())
+        tips.put(self, self._names.overview_keys())
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -18,13 +18,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.layout.composition import scene
 from app.layout.holdings import Holdings, Lettering, Screen
 from app.layout.scene import Scene
 from app.layout.viewport import Viewport
 from app.model.event import Event
+from app.ui.look import tips
 from app.ui.look.fonts import Fonts, text_font
 from app.ui.look.theme import LIGHT, Theme
 from app.ui.timeline import laning, pointing
@@ -346,7 +347,7 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             cell = pointing.cluster_at(self.scene_now, QPointF(event.pos()))
             told = "" if cell is None else pointing.told(cell, self.viewport_now, self._names)
-            QToolTip.showText(event.globalPos(), told, self.viewport())
+            tips.show(event.globalPos(), told, self.viewport())
             return True
         if (
             isinstance(event, QNativeGestureEvent)

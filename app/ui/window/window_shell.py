@@ -66,12 +66,21 @@ class WindowShell:
 
     def save_collection(self) -> None:
         """Ask for a name and keep the collection under it from now on."""
-        dialog = QFileDialog(self._window.frame, translate("WindowShell", "Save collection as"))
+        title = translate("WindowShell", "Save collection as")
+        self._ask_to_save(title, self._window.desk.save_as)
+
+    def share_collection(self) -> None:
+        """Ask for a name and make a copy for others under it."""
+        title = translate("WindowShell", "Save a copy to share")
+        self._ask_to_save(title, self._window.desk.share)
+
+    def _ask_to_save(self, title: str, save: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._window.frame, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilter(translate("WindowShell", "Collections (*.kroniek)"))
         dialog.setDefaultSuffix("kroniek")
-        dialog.fileSelected.connect(lambda name: self._window.desk.save_as(Path(name)))
+        dialog.fileSelected.connect(lambda name: save(Path(name)))
         self._show(dialog)
 
     def decide(self, decision: Decision, then: Callable[[State], State] | None = None) -> None:

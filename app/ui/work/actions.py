@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from app.commands import Command, Menu, State, plain
+from app.ui.look import tips
 from app.ui.look.keys_shown import shown
 from app.ui.look.texts import Texts
 
@@ -89,7 +90,7 @@ class Actions:
             action.setText(translated(command.title))
             key = command.bindings[0][1] if command.bindings else ""
             words = translated(command.help)
-            action.setToolTip(f"{words} ({shown(key)})" if key else words)
+            tips.put(action, f"{words} ({shown(key)})" if key else words)
             action.setStatusTip("")
 
     def _declared(self, command: Command, timeline: QWidget) -> QAction:

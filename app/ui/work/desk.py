@@ -6,6 +6,7 @@ import hashlib
 import tempfile
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.collection.chronology import Chronology
 from app.commands import Passage, Session, State, Tellings, closed, refreshed
 from app.model.event import Event, Status
+from app.settings import private_folder
 from app.ui.look.texts import Texts
 from app.ui.work.keeping import Keeper
 from app.ui.work.loaded import Loaded
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from app.collection.decisions import Decision
     from app.collection.filtering import Filter
     from app.collection.ingest import Progress, Report
+    from app.collection.ingest.own_files import OwnFiles, Standing
     from app.collection.store.documents import Head
     from app.commands import Past
     from app.layout.columns import EventColumns
@@ -71,6 +74,7 @@ class Desk(QObject):
         self._window = window
         self._passing = None if folder else tempfile.TemporaryDirectory(prefix="kroniek-")
         self._folder = folder or Path(self._passing.name if self._passing else ".")
+        self._own: OwnFiles | None = None
         self.keeper = Keeper(self)
         self.keeper.progressed.connect(self._show_progress)
         self.keeper.loaded.connect(self._take_loaded)
@@ -91,7 +95,17 @@ class Desk(QObject):
         if self.keeper.collection is not None:
             self._window.empty.hide()
             self._window.footer.show_progress(0)
+            self.own.remember(self.keeper.collection.path, documents)
             self.keeper.ingest(documents)
+
+    @property
+    def own(self) -> OwnFiles:
+        """What was read here; kept beside the collections, and like those not at all without."""
+        from app.collection.ingest.own_files import FILE_NAME, OwnFiles
+
+        if self._own is None:
+            self._own = OwnFiles(None if self._passing else self._folder / FILE_NAME)
+        return self._own
 
     def unnamed(self, paths: Sequence[Path]) -> Path:
         """Where a collection of these paths is kept while it has no name: the same every time."""
@@ -105,6 +119,10 @@ class Desk(QObject):
     ) -> bool:
         """Open a collection in place of the present one, making it where there is none."""
         from app.collection.store.fault import CollectionError
+
+        if not is_named:
+            with suppress(OSError):  # told by the collection itself
+                private_folder(path.parent)
 
         was_open = self.keeper.collection is not None
         try:
@@ -145,6 +163,7 @@ class Desk(QObject):
         except CollectionError as fault:
             self.tell_fault(fault)
             return
+        self.own.carry_over(collection.path, path)
         session = self._window.session
         event, viewport = session.state.event, session.state.viewport
 
@@ -154,6 +173,21 @@ class Desk(QObject):
 
         if self.open_collection(path, then=go_on):
             self._window.footer.tell(translate("Desk", "Saved as %1").replace("%1", path.name))
+
+    def share(self, path: Path) -> None:
+        """Make a copy for others, which tells nothing of this machine; the collection stays."""
+        from app.collection.collection import Collection
+
+        if path.suffix.lower() != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+
+        def make(own: Collection, _is_unwanted: Callable[[], bool]) -> None:
+            from app.collection.sharing import share
+
+            share(own, path)
+
+        said = translate("Desk", "Copy made, without your folders: %1")
+        self.keeper.ask(make, lambda _: self._window.footer.tell(said.replace("%1", path.name)))
 
     def open_demo(self, count: int, language: str) -> None:
         """Show a generated collection."""
@@ -258,13 +292,29 @@ class Desk(QObject):
 
         self.decide(decisions.remove([head.id]))
 
-    def read_again(self, head: Head) -> None:
-        """Read a document's file anew; where that is gone, work through what was kept of it."""
-        path = Path(head.source)
-        if path.exists() and self.keeper.collection is not None:
+    def standing(self, source: str) -> Standing:
+        """How a file that the collection names stands to this installation."""
+        from app.collection.ingest.own_files import Standing
+
+        path = self.keeper.path
+        return Standing.GONE if path is None else self.own.standing(path, source)
+
+    def read_again(self, source: str) -> None:
+        """Read a file anew that was read here before, or that a person said may be read."""
+        collection, path = self.keeper.collection, Path(source)
+        if collection is not None:
+            self.own.remember(collection.path, [path])
             self.keeper.read_again(path)
-        else:
-            self.keeper.work_through_again(head.id)
+
+    def work_through_again(self, head: Head) -> None:
+        """Work through what was kept of a document."""
+        self.keeper.work_through_again(head.id)
+
+    def tell(self, sentence: str) -> None:
+        """Say what a person has to do something about, in the notice bar."""
+        notice = self._window.notice
+        if sentence not in notice.sentences:
+            notice.show_sentences([*notice.sentences, sentence])
 
     def split_off(self, event: Event, passage: Passage) -> None:
         """Make a passage of an event an event of its own, or give back one that was taken in."""
@@ -293,10 +343,7 @@ class Desk(QObject):
 
         if not isinstance(fault, CollectionError):
             raise fault
-        sentence = wording.sentence(fault.reason, self._window.language)
-        notice = self._window.notice
-        if sentence not in notice.sentences:
-            notice.show_sentences([*notice.sentences, sentence])
+        self.tell(wording.sentence(fault.reason, self._window.language))
 
     def _show_progress(self, progress: Progress) -> None:
         self._window.footer.show_progress(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.collection.ingest import Progress
     from app.collection.rows import Rows
     from app.collection.store.journal import Entry
+    from app.collection.workers.crew import Crew
     from app.layout.columns import EventColumns
 
 Answer = TypeVar("Answer")
@@ -73,6 +74,7 @@ class Keeper(QObject):
         self._workers = Workers(self)
         self._workers.failed.connect(self.failed)
         self._workers.idle.connect(self.idle)
+        self._crew: Crew | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self.look)
@@ -133,6 +135,8 @@ class Keeper(QObject):
         """Stop and wait for it; nothing comes in afterwards."""
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.close()
+        if self._crew is not None:
+            self._crew.close()
 
     def ingest(self, paths: Sequence[Path]) -> None:
         """Read files and folders into the collection; what is asked while busy waits its turn."""
@@ -140,8 +144,11 @@ class Keeper(QObject):
 
         def read(own: Collection) -> Then:
             from app.collection.ingest import ingest
+            from app.collection.workers.crew import Crew
 
-            report = ingest(wanted, own, progress=self._tell, cancelled=stop.is_set)
+            self._crew = self._crew or Crew()
+            crew = self._crew
+            report = ingest(wanted, own, progress=self._tell, cancelled=stop.is_set, crew=crew)
             return lambda: self.refresh(lambda: self.reported.emit(report))
 
         self._beside(Lane.INGEST, read)

@@ -78,6 +78,7 @@ class TestAFault:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
         told = box.detailedText()
+        assert "misschien niet" in box.text()  # it does not know what was done
         box.close()
 
         assert "een" in told

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.collection.store.files import Found
+from app.collection.found import Found
 from app.collection.working import worked_through
 from app.model import Extraction, Problem
 from app.readers import read
@@ -27,8 +27,8 @@ def work(path: Path) -> Iterator[Found]:
             yield Found(str(path), "", 0, 0, (), (found,), is_first)
         else:
             given = item.document if isinstance(item, Extraction) else item
-            assert not isinstance(given, Problem)
-            yield Found(str(path), "", 0, 0, ((found, given.created),), (), is_first)
+            read_date = None if isinstance(given, Problem) else given.created
+            yield Found(str(path), "", 0, 0, ((found, read_date),), (), is_first)
         is_first = False
     yield _end(path)
 
