@@ -73,6 +73,10 @@ def _account(
         return
     dates = term("count.dates", language, count=account.dates)
     line = term("listing.account", language, placed=account.placed, dates=dates)
+    rest = account.dates - account.placed - account.aside
+    if rest:
+        own = term("count.own", language, count=rest)
+        line = term("listing.account_own", language, account=line, own=own)
     asides = [one for one in mentions if one.aside is not None]
     counted = Counter(one.aside.rule for one in asides if one.aside)
     if counted:

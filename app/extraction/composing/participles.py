@@ -55,13 +55,11 @@ def _behind_noun(
     while place > 0 and at - place <= _NEAR and tokens[place].lower in small:
         place -= 1
     if clause.verb is not None and at < clause.verb.finite:
-        # Between subject and verb a date is of the subject: "L'accord *signé* à Lyon le 3 mai fut …"
+        # Between subject and verb a date is of the subject: "L'accord signé à Lyon le 3 mai fut …"
         inside = range(at - 1, max(at - _INNER, 1) - 1, -1)
         stops = (n for n in inside if not tokens[n].is_word)
         last = next(stops, -1)
-        place = next(
-            (n for n in inside if n > last and is_participle(tokens[n], language)), place
-        )
+        place = next((n for n in inside if n > last and is_participle(tokens[n], language)), place)
     if place < 1 or place in verb or not tokens[place].text.islower():
         return None
     noun = tokens[place - 1]
