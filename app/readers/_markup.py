@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import html
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,9 @@ MOST_TAGS = 1_000_000
 
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr", "embed", "col", "area"))
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=", re.IGNORECASE)
+_TOP = 4096
+"""Bytes at the top of a page in which its encoding is told."""
 
 
 def parsed_html(found: bytes | str) -> Any:
@@ -28,8 +32,8 @@ def parsed_html(found: bytes | str) -> Any:
     from lxml import html as lxml_html  # few documents need it
 
     encoding = None
-    if isinstance(found, bytes) and found.startswith(_WIDE):
-        found = found.decode("utf-16", "replace")
+    if isinstance(found, bytes):
+        found = _told(found)
     if isinstance(found, str):
         found, encoding = shortened(found).encode("utf-8", "replace"), "utf-8"
     else:
@@ -44,6 +48,18 @@ def parsed_html(found: bytes | str) -> Any:
         if type(fault).__name__ in {"ParserError", "XMLSyntaxError"}:
             return None
         raise
+
+
+def _told(found: bytes) -> bytes | str:
+    """The text of a page that does not say what its encoding is; libxml2 would say Latin-1."""
+    if found.startswith(_WIDE):
+        return found.decode("utf-16", "replace")
+    if _DECLARED.search(found, 0, _TOP):
+        return found
+    try:
+        return found.decode("utf-8")
+    except UnicodeDecodeError:
+        return found.decode("cp1252", "replace")
 
 
 def blocks(root: Any) -> Iterator[Block]:
