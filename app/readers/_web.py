@@ -69,10 +69,10 @@ def _article(root: Any) -> list[Block]:
         found = trafilatura.bare_extraction(
             root, include_comments=False, include_tables=True, with_metadata=False, fast=False
         )
+        body = getattr(found, "body", None)
+        return [] if body is None else list(_of_body(body))
     except (RecursionError, ValueError, TypeError, AttributeError, KeyError):
         return []
-    body = getattr(found, "body", None)
-    return [] if body is None else list(_of_body(body))
 
 
 def _of_body(body: Any) -> list[Block]:
