@@ -328,6 +328,13 @@ class TestADocument:
         assert second.reason.rule == "unreadable-too-many"
 
 
+def test_a_first_line_of_spaces_is_read(tmp_path: Path) -> None:
+    # The forms of a header were tried once for each pair of spaces: for minutes.
+    path = written(tmp_path / "a.txt", "date" + " " * 100_000 + "x\n\nTekst.\n")
+
+    assert rules(path) == ["read"]
+
+
 def test_a_tally_goes_on_in_the_one_around_it() -> None:
     around = _bounds.Bounds(Path("a.mbox"), 2, 100)
     for _ in range(2):
