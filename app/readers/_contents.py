@@ -22,10 +22,12 @@ def contents(path: Path, largest: int = LARGEST_TEXT) -> bytes:
     """
     descriptor = os.open(path, _FLAGS)
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        about = os.fstat(descriptor)
+        if not stat.S_ISREG(about.st_mode):
             raise UnreadableError(path, "not-a-file")
         with os.fdopen(descriptor, "rb", closefd=False) as file:
-            found = file.read(largest + 1)
+            # Room is taken for as much as is asked for, so no more is asked for than there is.
+            found = file.read(min(about.st_size or largest, largest) + 1)
     finally:
         os.close(descriptor)
     if not found:

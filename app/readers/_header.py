@@ -19,6 +19,10 @@ _HEADER_LINES = 15
 _HEADLINE_LINES = 4
 _LONGEST_LABEL = 160
 _LONGEST_DATELINE = 90
+_LONGEST_INLINE = 300
+"""Characters in which a header before a text on its own line must end; a form with as many spaces
+in it would be tried in as many ways."""
+
 
 _ISO = r"\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?)?(?:Z|[+-]\d{2}:?\d{2})?"
 _DATE = r"""(?:
@@ -76,7 +80,7 @@ def parted(lines: Sequence[str]) -> Parted:
     rest = [line.strip() for line in lines[:_TOP]] + list(lines[_TOP:])
     above, title, at = _taken(rest, 0, forms)
     del rest[:at]
-    inline = forms.inline.match(rest[0]) if rest else None
+    inline = forms.inline.match(rest[0], 0, _LONGEST_INLINE) if rest else None
     if inline:
         above.append(inline["header"].strip())
         rest[0] = rest[0][inline.end("header") :].lstrip(" \t,;|·–—-")
@@ -115,7 +119,7 @@ def _taken(lines: Sequence[str], at: int, forms: _Forms) -> tuple[list[str], str
 def _belongs_above(lines: Sequence[str], at: int, forms: _Forms) -> bool:
     """Whether a line is about the whole text, not the date at the head of one of its parts."""
     line = lines[at].strip()
-    if forms.inline.match(line) or not forms.is_header(line):
+    if forms.inline.match(line, 0, _LONGEST_INLINE) or not forms.is_header(line):
         return False
     if not forms.is_dateline(line):
         return True

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from app.model.document import Basis, Created, Document, Paragraph, ParagraphKind
 from app.model.steps import step
+from app.readers._bounds import MOST_CHARACTERS, MOST_PARAGRAPHS, too_many, too_much
 from app.readers._paragraphs import LONGEST
 from app.readers._reader import UnreadableError
 from app.temporal import edtf
@@ -50,6 +51,32 @@ def made(
         limit = f"{LONGEST:,}".replace(",", " ")
         raise UnreadableError(path, "long-paragraph", paragraph=longest.n, limit=limit)
     return replace(head, title=title, paragraphs=numbered)
+
+
+def kept(path: Path, blocks: Iterable[Block], about: Document) -> Iterator[Document]:
+    """The document of as many blocks as are read of one file.
+
+    What stopped them, a bound or a damaged part, is raised when the document is given.
+    """
+    found: list[Block] = []
+    fault: UnreadableError | None = None
+    size = 0
+    try:
+        for kind, text in blocks:
+            size += len(text)
+            if size > MOST_CHARACTERS:
+                raise too_much(path, MOST_CHARACTERS)
+            if len(found) == MOST_PARAGRAPHS:
+                raise too_many(path, MOST_PARAGRAPHS)
+            if text.strip():
+                found.append((kind, text))
+    except UnreadableError as refusal:
+        if not found:
+            raise
+        fault = refusal
+    yield made(path, found, about)
+    if fault is not None:
+        raise fault
 
 
 def created_from(value: str, field: str, *, is_record: bool = False) -> Created | None:

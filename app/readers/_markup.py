@@ -2,54 +2,46 @@
 
 from __future__ import annotations
 
+import codecs
+import html
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
 
-from app.model.document import ParagraphKind
 from app.readers._making import Block
+from app.readers._markup_blocks import Writing
+from app.readers._tags import shortened, tags
 
-MOST_ELEMENTS = 500_000
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_HIDDEN = frozenset(
-    (
-        *("script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg"),
-        *("canvas", "audio", "video", "form", "button", "select", "textarea", "nav", "math"),
-    )
-)
-_BLOCKS = frozenset(
-    (
-        *("p", "div", "section", "article", "main", "header", "footer", "aside", "figure"),
-        *("figcaption", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr"),
-        *("blockquote", "pre", "hr", "address", "body", "html", "details", "summary", "center"),
-        *("fieldset", "caption", *_HEADINGS),
-    )
-)
-_CELLS = frozenset(("td", "th"))
-_KINDS = {
-    "li": ParagraphKind.LIST_ITEM,
-    "dt": ParagraphKind.FIELD,
-    "dd": ParagraphKind.FIELD,
-    "tr": ParagraphKind.TABLE_ROW,
-}
+MOST_TAGS = 1_000_000
+"""More are read one after another: a tree of them would fill the memory."""
+
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr", "embed", "col", "area"))
-_SPACES = re.compile(r"\s+")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=", re.IGNORECASE)
+_TOP = 4096
+"""Bytes at the top of a page in which its encoding is told."""
 
 
 def parsed_html(found: bytes | str) -> Any:
     """The root element of HTML, however broken; None where there is nothing in it.
 
     Deeper nesting than libxml2 allows is flattened by its parser, so that no page can exhaust the
-    stack; entities other than characters' names do not exist in HTML.
+    stack; entities other than characters' names do not exist in HTML. Attributes beyond any count
+    that a person or a program writes are left out.
     """
-    from lxml import html  # few documents need it
+    from lxml import html as lxml_html  # few documents need it
 
-    parser = html.HTMLParser(no_network=True, huge_tree=False, recover=True)
+    encoding = None
+    if isinstance(found, bytes):
+        found = _told(found)
+    if isinstance(found, str):
+        found, encoding = shortened(found).encode("utf-8", "replace"), "utf-8"
+    else:
+        # Byte for byte, as its encoding is not known yet.
+        found = shortened(found.decode("latin-1")).encode("latin-1")
+    parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, recover=True, encoding=encoding)
     try:
-        if isinstance(found, str):
-            return html.document_fromstring(found.encode("utf-8", "replace"), _in_utf8())
-        return html.document_fromstring(found, parser)
+        return lxml_html.document_fromstring(found, parser)
     except (ValueError, AssertionError):
         return None
     except Exception as fault:
@@ -58,16 +50,16 @@ def parsed_html(found: bytes | str) -> Any:
         raise
 
 
-def _in_utf8() -> Any:
-    from lxml import html
-
-    return html.HTMLParser(no_network=True, huge_tree=False, recover=True, encoding="utf-8")
-
-
-def _walker() -> Any:
-    from lxml import etree
-
-    return etree.iterwalk
+def _told(found: bytes) -> bytes | str:
+    """The text of a page that does not say what its encoding is; libxml2 would say Latin-1."""
+    if found.startswith(_WIDE):
+        return found.decode("utf-16", "replace")
+    if _DECLARED.search(found, 0, _TOP):
+        return found
+    try:
+        return found.decode("utf-8")
+    except UnicodeDecodeError:
+        return found.decode("cp1252", "replace")
 
 
 def blocks(root: Any) -> Iterator[Block]:
@@ -75,104 +67,35 @@ def blocks(root: Any) -> Iterator[Block]:
 
     Walked without recursion: a page may be nested as deeply as it likes.
     """
-    writing = _Writing()
-    for count, (what, element) in enumerate(_walker()(root, events=("start", "end"))):
-        if count > 2 * MOST_ELEMENTS:
-            break
+    from lxml import etree  # as above
+
+    writing = Writing()
+    for what, element in etree.iterwalk(root, events=("start", "end")):
         name = element.tag if isinstance(element.tag, str) else ""
         name = name.rpartition("}")[2].lower()
         if what == "start":
-            yield from writing.begin(name, element.text or "")
+            yield from writing.begin(name)
+            writing.add(element.text or "")
         else:
-            tail = "" if element is root else element.tail or ""
-            yield from writing.end(name, tail)
-    yield from writing.taken()
+            yield from writing.end(name)
+            writing.add("" if element is root else element.tail or "")
+    yield from writing.rest()
 
 
-def flat_blocks(text: str) -> list[Block]:
-    """The blocks of a page nested too deeply for any tree of it to be made."""
-    reading = _Flat()
-    reading.feed(text)
-    reading.close()
-    return [*reading.found, *reading.writing.taken()]
-
-
-class _Flat(HTMLParser):
-    """Reads tag after tag and keeps no tree."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.writing = _Writing()
-        self.found: list[Block] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A tag opens."""
-        del attrs
-        self.found += self.writing.begin(tag, "")
-        if tag in _VOID:
-            self.found += self.writing.end(tag, "")
-
-    def handle_endtag(self, tag: str) -> None:
-        """A tag closes."""
-        if tag not in _VOID:
-            self.found += self.writing.end(tag, "")
-
-    def handle_data(self, data: str) -> None:
-        """Text."""
-        self.writing.add(data)
-
-
-def _kind_of(name: str, around: ParagraphKind) -> ParagraphKind:
-    """What the block is that this element opens; a paragraph in an item or a cell is of that."""
-    if name in _HEADINGS:
-        return ParagraphKind.HEADING
-    if name in _KINDS:
-        return _KINDS[name]
-    inside = around in {ParagraphKind.TABLE_ROW, ParagraphKind.LIST_ITEM} and name in {"p", "div"}
-    return around if inside else ParagraphKind.BODY
-
-
-class _Writing:
-    """The block that is being read, and how many elements around it are not to be seen."""
-
-    def __init__(self) -> None:
-        self._words: list[str] = []
-        self._kind = ParagraphKind.BODY
-        self._hidden = 0
-
-    def begin(self, name: str, text: str) -> Iterator[Block]:
-        """An element begins."""
-        self._hidden += name in _HIDDEN or not name
-        if self._hidden:
-            return
-        if name in _BLOCKS:
-            yield from self.taken()
-            self._kind = _kind_of(name, self._kind)
-        elif name == "br":
-            self._words.append(" ")
-        elif name in _CELLS and "".join(self._words).strip():
-            self._words.append(" · ")
-        self._words.append(text)
-
-    def end(self, name: str, tail: str) -> Iterator[Block]:
-        """An element ends."""
-        was_hidden = name in _HIDDEN or not name
-        self._hidden -= was_hidden
-        if self._hidden:
-            return
-        if name in _BLOCKS and not was_hidden:
-            yield from self.taken()
-            self._kind = ParagraphKind.BODY
-        self._words.append(tail)
-
-    def add(self, text: str) -> None:
-        """Words of the element that is open."""
-        if not self._hidden:
-            self._words.append(text)
-
-    def taken(self) -> Iterator[Block]:
-        """What was read until here, as a block."""
-        text = _SPACES.sub(" ", "".join(self._words)).strip(" ·")
-        self._words.clear()
-        if text:
-            yield self._kind, text
+def flat_blocks(text: str) -> Iterator[Block]:
+    """The blocks of a page nested too deeply, or of too many tags, for a tree of it to be made."""
+    writing = Writing(implies=True)
+    at = 0
+    for tag in tags(text):
+        writing.add(html.unescape(text[at : tag.start]))
+        at = tag.end
+        if not tag.name:
+            continue
+        if tag.closes:
+            yield from () if tag.name in _VOID else writing.end(tag.name)
+        else:
+            yield from writing.begin(tag.name)
+            if tag.name in _VOID:
+                yield from writing.end(tag.name)
+    writing.add(html.unescape(text[at:]))
+    yield from writing.rest()

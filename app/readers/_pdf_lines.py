@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -53,22 +54,28 @@ def in_reading_order(lines: Sequence[Line], width: float) -> list[Line]:
     A line across both columns, such as a headline, parts what stands above it from what is below.
     """
     middle = width / 2
-    crossing = [line for line in lines if line.left < middle - 12 and line.right > middle + 12]
+    crossing = [line for line in lines if _crosses(line, middle)]
     sides = len(lines) - len(crossing)
     right = sum(line.left >= middle - 12 for line in lines)
     if not lines or sides < 0.6 * len(lines) or not 0.2 <= right / len(lines) <= 0.8:
         return sorted(lines, key=lambda line: (-round(line.top), line.left))
+    across = sorted(crossing, key=lambda line: -line.bottom)
+    bottoms = [-line.bottom for line in across]
+    bands: list[list[Line]] = [[] for _ in range(len(across) + 1)]
+    for line in lines:
+        if not _crosses(line, middle):
+            bands[bisect_left(bottoms, -line.bottom)].append(line)
     found: list[Line] = []
-    ceilings = [line.bottom for line in sorted(crossing, key=lambda line: -line.top)]
-    for number in range(len(ceilings) + 1):
-        above = ceilings[number - 1] if number else float("inf")
-        below = ceilings[number] if number < len(ceilings) else float("-inf")
-        band = [line for line in lines if below <= line.bottom < above and line not in crossing]
+    for number, band in enumerate(bands):
+        found += across[number - 1 : number] if number else []
         for is_right in (False, True):
             column = [line for line in band if (line.left >= middle - 12) == is_right]
             found += sorted(column, key=lambda line: -line.top)
-        found += [line for line in crossing if line.bottom == below]
     return found
+
+
+def _crosses(line: Line, middle: float) -> bool:
+    return line.left < middle - 12 and line.right > middle + 12
 
 
 def without_repeated(pages: Sequence[list[Line]], height: float) -> list[list[Line]]:
@@ -115,19 +122,23 @@ def blocks(pages: Sequence[list[Line]]) -> Iterator[Block]:
         return
     usual = median(line.height for line in every)
     widest = _usual_right(every)
-    text, kind, last = "", ParagraphKind.BODY, every[0]
+    pieces: list[str] = []
+    kind, last = ParagraphKind.BODY, every[0]
     for line in every:
         is_heading = line.height > 1.15 * usual and len(line.text) <= 200
         here = ParagraphKind.HEADING if is_heading else ParagraphKind.BODY
-        if text and _parts(last, line, usual, widest, is_same=here is kind):
-            yield kind, text
-            text = ""
-        if not text:
-            text, kind = line.text.strip(), here
+        if pieces and _parts(last, line, usual, widest, is_same=here is kind):
+            yield kind, "".join(pieces)
+            pieces = []
+        if not pieces:
+            kind = here
+        elif _HYPHEN.search(pieces[-1]) and line.text.strip()[:1].islower():
+            pieces[-1] = pieces[-1][:-1]
         else:
-            text = _joined(text, line.text.strip())
+            pieces.append(" ")
+        pieces.append(line.text.strip())
         last = line
-    yield kind, text
+    yield kind, "".join(pieces)
 
 
 def _usual_right(lines: Sequence[Line]) -> float:
@@ -149,9 +160,3 @@ def _parts(last: Line, line: Line, usual: float, widest: float, *, is_same: bool
         return has_ended and is_short
     is_indented = line.left > last.left + 0.6 * usual
     return (has_ended and (is_short or is_indented)) or (is_short and line.text[:1].isupper())
-
-
-def _joined(text: str, more: str) -> str:
-    if _HYPHEN.search(text) and more[:1].islower():
-        return text[:-1] + more
-    return f"{text} {more}"

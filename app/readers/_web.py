@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from app.model.document import Created, Document
-from app.readers._making import Block, cleaned, created_from, made
-from app.readers._markup import blocks, flat_blocks, parsed_html
+from app.readers._making import Block, cleaned, created_from
+from app.readers._markup import MOST_TAGS, blocks, flat_blocks, parsed_html
 from app.readers._reader import UnreadableError
 
 LEAST_SHARE = 0.2
@@ -19,44 +19,60 @@ LARGEST_ARTICLE = 3_000_000
 """Characters of markup beyond which no article is looked for: the whole page is taken."""
 
 DEEPEST = 200
+TOP = 100_000
+"""Of a page too large for a tree: so much of it is searched for its author, title and date."""
+
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
 
 
-def page(path: Path, found: bytes | str, source: str | None = None) -> Document:
-    """The document in a page; UnreadableError where there is no text in it."""
-    root = parsed_html(found)
+def page(path: Path, found: bytes | str) -> tuple[list[Block], Document]:
+    """The blocks of a page, and what it says about itself; UnreadableError where it is empty."""
+    count = found.count("<") if isinstance(found, str) else found.count(b"<")
+    if count > MOST_TAGS:
+        # What is said about a page stands at its top.
+        root, is_tree = parsed_html(found[:TOP]), False
+    else:
+        root = parsed_html(found)
+        is_tree = root is not None and _depth(root) <= DEEPEST
     if root is None:
         raise UnreadableError(path, "no-text")
     author, language = _author(root), _language(root)
-    created, title = _published(root), _title(root)
-    whole = list(blocks(root))
-    if _depth(root) > DEEPEST:
-        text = found if isinstance(found, str) else found.decode("utf-8", "replace")
-        whole = flat_blocks(text)
-    article = _article(root) if len(found) <= LARGEST_ARTICLE else []
-    length = sum(len(text) for _, text in whole)
-    kept = sum(len(text) for _, text in article)
-    chosen = article if kept >= LEAST and kept >= LEAST_SHARE * length else whole
-    about = Document(
-        source or str(path), title, (), language=language, author=author, created=created
-    )
-    return made(path, chosen, about)
+    created, title = _published(root, is_tree=is_tree), _title(root)
+    chosen = list(blocks(root)) if is_tree else list(flat_blocks(_text(found, root)))
+    if is_tree and len(found) <= LARGEST_ARTICLE:
+        article = _article(root)
+        length = sum(len(text) for _, text in chosen)
+        kept = sum(len(text) for _, text in article)
+        if kept >= LEAST and kept >= LEAST_SHARE * length:
+            chosen = article
+    about = Document(str(path), title, (), language=language, author=author, created=created)
+    return chosen, about
+
+
+def _text(found: bytes | str, root: Any) -> str:
+    if isinstance(found, str):
+        return found
+    try:
+        return found.decode(root.getroottree().docinfo.encoding or "utf-8", "replace")
+    except LookupError:
+        return found.decode("utf-8", "replace")
 
 
 def _article(root: Any) -> list[Block]:
-    """The blocks of the article itself, as far as it can be told from what stands around it."""
-    if _depth(root) > DEEPEST:
-        return []  # made to exhaust whoever recurses
+    """The blocks of the article itself, as far as it can be told from what stands around it.
+
+    Never asked of a page that was made to exhaust whoever recurses.
+    """
     import trafilatura  # heavy, and only web pages need it
 
     try:
         found = trafilatura.bare_extraction(
             root, include_comments=False, include_tables=True, with_metadata=False, fast=False
         )
+        body = getattr(found, "body", None)
+        return [] if body is None else list(_of_body(body))
     except (RecursionError, ValueError, TypeError, AttributeError, KeyError):
         return []
-    body = getattr(found, "body", None)
-    return [] if body is None else list(_of_body(body))
 
 
 def _of_body(body: Any) -> list[Block]:
@@ -65,7 +81,10 @@ def _of_body(body: Any) -> list[Block]:
     renamed |= {"quote": "blockquote", "code": "pre"}
     for element in body.iter():
         if isinstance(element.tag, str):
-            element.tag = renamed.get(element.tag, element.tag)
+            # A term or its description is an item that tells what it was: "dt-1", "dl".
+            was = (element.get("rend") or "").partition("-")[0]
+            is_term = was in {"dl", "dt", "dd"}
+            element.tag = was if is_term else renamed.get(element.tag, element.tag)
     return list(blocks(body))
 
 
@@ -123,19 +142,17 @@ _STATED = (
 )
 
 
-def _published(root: Any) -> Created | None:
+def _published(root: Any, *, is_tree: bool) -> Created | None:
     """The day of publication that the page states; of its date of change nothing is made."""
     for name in _STATED:
         created = created_from(_meta(root, name).replace("/", "-"), name)
         if created is not None:
             return created
-    return _found_date(root)
+    return _found_date(root) if is_tree else None
 
 
 def _found_date(root: Any) -> Created | None:
     """The day as htmldate finds it, in markup for machines and then in the page itself."""
-    if _depth(root) > DEEPEST:
-        return None
     import htmldate  # heavy, as above
 
     try:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from app.model.document import Document
-from app.readers._making import Block, cleaned, created_from, made
+from app.readers._making import Block, cleaned, created_from, kept
 from app.readers._reader import Reader, UnreadableError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _documents(path: Path) -> Iterator[Document]:
         chapters = _chapters(package, at)
         if _is_locked(parts, chapters):
             raise UnreadableError(path, "encrypted")
-        yield made(path, _blocks(parts, chapters), _about(package, path))
+        yield from kept(path, _blocks(parts, chapters), _about(package, path))
 
 
 def _package(parts: Archive, path: Path) -> str:
@@ -47,19 +47,19 @@ def _package(parts: Archive, path: Path) -> str:
 
 
 def _chapters(package: Any, at: str) -> list[str]:
-    """The names of the pages in reading order; those not in the archive lead nowhere."""
+    """The names of the pages in reading order, each once; those not in the archive lead nowhere."""
     items = {
         item.get("id"): item.get("href", "")
         for item in package.iter("{*}item")
         if item.get("media-type") in _PAGES
     }
     folder = posixpath.dirname(at)
-    found = []
+    found = {}
     for reference in package.iter("{*}itemref"):
         href = unquote(items.get(reference.get("idref"), "").partition("#")[0])
         if href:
-            found.append(posixpath.normpath(posixpath.join(folder, href)))
-    return found
+            found[posixpath.normpath(posixpath.join(folder, href))] = True
+    return list(found)
 
 
 def _is_locked(parts: Archive, chapters: list[str]) -> bool:

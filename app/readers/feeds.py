@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from app.model.document import Created, Document, ParagraphKind
+from app.readers._bounds import too_many
 from app.readers._contents import contents
-from app.readers._making import Block, cleaned, created_from, made
+from app.readers._making import Block, cleaned, created_from, kept, made
 from app.readers._reader import Reader, UnreadableError
+from app.readers._tags import MOST_ATTRIBUTES
 
 MOST_ENTRIES = 20_000
 _FEEDS = frozenset(("rss", "feed", "RDF"))
@@ -23,15 +25,27 @@ def _documents(path: Path) -> Iterator[Document]:
     found = contents(path)
     root = parsed_xml(found.lstrip(), path)
     if root.tag.rpartition("}")[2] not in _FEEDS:
-        yield made(path, _text_of(root))
+        yield from kept(path, _text_of(root), Document(str(path), "", ()))
         return
-    entries = _parsed(found)
+    entries = _parsed(_short(root, found))
     if not entries:
         raise UnreadableError(path, "no-text")
     for number, entry in enumerate(entries[:MOST_ENTRIES], 1):
         document = _entry(entry, path, number)
         if document is not None:
             yield document
+    if len(entries) > MOST_ENTRIES:
+        raise too_many(path, MOST_ENTRIES)
+
+
+def _short(root: Any, found: bytes) -> bytes:
+    """The feed without elements of very many attributes, of which its parser takes the square."""
+    from lxml import etree  # as above
+
+    full = [one for one in root.iter(etree.Element) if len(one.attrib) > MOST_ATTRIBUTES]
+    for element in full:
+        element.attrib.clear()
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True) if full else found
 
 
 def _parsed(found: bytes) -> list[Any]:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from app.model.document import Document
 from app.readers._contents import contents
+from app.readers._making import kept
 from app.readers._reader import Reader
 from app.readers._web import page
 
 
 def _documents(path: Path) -> Iterator[Document]:
-    yield page(path, contents(path))
+    yield from kept(path, *page(path, contents(path)))
 
 
 HTML = Reader(

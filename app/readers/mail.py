@@ -2,73 +2,104 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import email.utils
-import mailbox
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
-from email.message import EmailMessage, Message
+from dataclasses import dataclass, replace
+from email.message import Message
 from pathlib import Path, PurePosixPath
 
 from app.model.document import Document
 from app.model.extraction import Extraction, Problem
-from app.model.steps import Argument, step
+from app.model.steps import Argument
+from app.readers._bounds import Bounds, SpentError, too_deep
 from app.readers._contents import LARGEST_TEXT, MEGABYTE, contents
-from app.readers._making import cleaned, created_from, made
+from app.readers._making import cleaned, created_from, kept, made
+from app.readers._message import field, messages, parsed, text_of, words
 from app.readers._paragraphs import paragraphs
 from app.readers._reader import Reader, UnreadableError
 from app.readers._web import page
 
 LARGEST_MAIL = 100 * MEGABYTE
-MOST_ATTACHMENTS = 200
-DEEPEST = 3
+LARGEST_TREE = 200 * MEGABYTE
+MOST_DOCUMENTS = 500
+"""In one message with all that is attached to it, and to what is attached to it."""
+
+LARGEST_BOX = 4_000 * MEGABYTE
+MOST_IN_BOX = 200_000
+DEEPEST = 10
 """So many messages within messages are read."""
 
 Item = Document | Extraction | Problem
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a message is: its file, its name as a source, how deep, and what is left to read."""
+
+    path: Path
+    source: str
+    bounds: Bounds
+    depth: int = 0
+
+    def inside(self, name: str) -> _Place:
+        """The place of what is attached under that name."""
+        return replace(self, source=f"{self.source}#{name}", depth=self.depth + 1)
+
+
 def _of_file(path: Path) -> Iterator[Item]:
-    yield from _message(_parsed(contents(path, LARGEST_MAIL)), path, str(path), 0)
+    bounds = Bounds(path, MOST_DOCUMENTS, LARGEST_TREE)
+    yield from _message(contents(path, LARGEST_MAIL), _Place(path, str(path), bounds))
 
 
 def _of_box(path: Path) -> Iterator[Item]:
-    box = mailbox.mbox(path, factory=None, create=False)
-    try:
-        found = False
-        for number, key in enumerate(box.iterkeys(), 1):
-            found = True
-            source = f"{path}#{number}"
-            try:
-                yield from _message(_parsed(box.get_bytes(key)), path, source, 0)
-            except (UnreadableError, ValueError, LookupError, KeyError) as fault:
-                yield _problem(source, f"{path.name}#{number}", fault)
-        if not found:
-            raise UnreadableError(path, "no-text")
-    finally:
-        box.close()
+    yield from _box(path, _Place(path, str(path), Bounds(path, MOST_IN_BOX, LARGEST_BOX)))
 
 
-def _parsed(found: bytes) -> EmailMessage:
-    return email.message_from_bytes(found, policy=email.policy.default)
+def _box(file: Path, box: _Place) -> Iterator[Item]:
+    """The messages in a mailbox; a bound of the box ends it, one of a message only that."""
+    number = 0
+    for number, found in enumerate(messages(file, LARGEST_MAIL), 1):
+        name = f"{PurePosixPath(box.source).name}#{number}"
+        own = Bounds(Path(name), MOST_DOCUMENTS, LARGEST_TREE, box.bounds)
+        place = replace(box, path=Path(name), source=f"{box.source}#{number}", bounds=own)
+        try:
+            yield from _message(found, place)
+        except SpentError as spent:
+            if spent.path != place.path:
+                raise
+            yield Problem(place.source, spent.reason)
+        except UnreadableError as refusal:
+            yield _problem(place.source, name, refusal)
+    if not number:
+        raise UnreadableError(box.path, "no-text")
 
 
-def _problem(source: str, name: str, fault: Exception) -> Problem:
-    if isinstance(fault, UnreadableError):
-        return Problem(source, replace(fault.reason, arguments=_renamed(fault, name)))
-    return Problem(source, step("unreadable-damaged", name=name))
+def _problem(source: str, name: str, refusal: UnreadableError) -> Problem:
+    kept = tuple(pair for pair in refusal.reason.arguments if pair[0] != "name")
+    arguments: tuple[tuple[str, Argument], ...] = (("name", name), *kept)
+    return Problem(source, replace(refusal.reason, arguments=arguments))
 
 
-def _renamed(fault: UnreadableError, name: str) -> tuple[tuple[str, Argument], ...]:
-    kept = tuple(pair for pair in fault.reason.arguments if pair[0] != "name")
-    return (("name", name), *kept)
+def _too_large(path: Path, limit: int) -> UnreadableError:
+    return UnreadableError(path, "too-large", limit=f"{limit // MEGABYTE} MB")
 
 
-def _message(message: Message, path: Path, source: str, depth: int) -> Iterator[Item]:
+def _message(found: bytes | None, place: _Place) -> Iterator[Item]:
+    """A message with what is attached to it; None is one that was too large to be kept."""
+    if found is None:
+        raise _too_large(place.path, LARGEST_MAIL)
+    whole = parsed(found, place.path)
+    yield from _of_tree(whole.root, place, len(found))
+    if whole.fault is not None:
+        raise whole.fault
+
+
+def _of_tree(message: Message, place: _Place, size: int) -> Iterator[Item]:
+    place.bounds.take(size)
     about = Document(
-        source,
-        _field(message, "subject"),
+        place.source,
+        field(message, "subject"),
         (),
         author=_author(message),
         created=created_from(_day(message), "Date"),
@@ -76,82 +107,106 @@ def _message(message: Message, path: Path, source: str, depth: int) -> Iterator[
     attached: list[Message] = []
     texts = _texts(message, attached)
     try:
-        yield _letter(texts, about, path)
+        yield from _letter(texts, about, place.path)
     except UnreadableError as refusal:
         if not attached:
             raise
-        yield _problem(source, PurePosixPath(source).name, refusal)
-    for number, part in enumerate(attached[:MOST_ATTACHMENTS], 1):
-        yield from _attachment(part, path, source, number, depth)
+        yield _problem(place.source, PurePosixPath(place.source).name, refusal)
+    for number, part in enumerate(attached, 1):
+        yield from _attachment(part, place, number)
 
 
-def _letter(texts: dict[str, str], about: Document, path: Path) -> Document:
-    if texts.get("plain", "").strip():
+def _letter(texts: dict[str, str], about: Document, path: Path) -> Iterator[Document]:
+    if texts["plain"].strip():
         read = paragraphs(texts["plain"].replace("\r\n", "\n").split("\n"))
-        return made(path, [(one.kind, one.text) for one in read], about)
-    if texts.get("html", "").strip():
-        read_page = page(path, texts["html"])
-        blocks = [(one.kind, one.text) for one in read_page.paragraphs]
-        return made(path, blocks, replace(about, title=about.title or read_page.title))
-    return made(path, [], about)
+        yield from kept(path, ((one.kind, one.text) for one in read), about)
+    elif texts["html"].strip():
+        if len(texts["html"]) > LARGEST_TEXT:
+            raise _too_large(path, LARGEST_TEXT)
+        blocks, own = page(path, texts["html"])
+        yield from kept(path, blocks, replace(about, title=about.title or own.title))
+    else:
+        yield made(path, [], about)
 
 
 def _texts(message: Message, attached: list[Message]) -> dict[str, str]:
     """The text of a message in each form it has; other parts are put with what is attached."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {"plain": [], "html": []}
     waiting = [message]
     while waiting:
-        part = waiting.pop(0)
+        part = waiting.pop()
         kind = part.get_content_type()
         if part is not message and (
             part.get_content_disposition() == "attachment" or kind == "message/rfc822"
         ):
             attached.append(part)
         elif part.is_multipart():
-            waiting[:0] = [one for one in part.get_payload() if isinstance(one, Message)]
+            inside = [one for one in part.get_payload() if isinstance(one, Message)]
+            waiting += reversed(inside)
         elif kind in {"text/plain", "text/html"}:
-            name = kind.removeprefix("text/")
-            found[name] = f"{found[name]}\n\n{_text(part)}" if name in found else _text(part)
+            found[kind.removeprefix("text/")].append(text_of(part))
         elif part.get_filename():
             attached.append(part)
-    return found
+    return {name: "\n\n".join(texts) for name, texts in found.items()}
 
 
-def _text(part: Message) -> str:
-    payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes):
-        return ""
-    try:
-        return payload.decode(part.get_content_charset() or "utf-8", "replace")
-    except LookupError:
-        return payload.decode("utf-8", "replace")
-
-
-def _attachment(part: Message, path: Path, source: str, number: int, depth: int) -> Iterator[Item]:
+def _attachment(part: Message, place: _Place, number: int) -> Iterator[Item]:
     """The documents in an attachment, by the reader of its ending; others are passed over."""
-    from app.readers._reading import read, readers
-
-    name = cleaned(str(part.get_filename() or "")) or f"{number}.eml"
-    inside = f"{source}#{name}"
+    name = words(str(part.get_filename() or "")) or f"{number}.eml"
+    inside = place.inside(name)
+    ending = PurePosixPath(name).suffix.lower()
     try:
         if part.get_content_type() == "message/rfc822":
             held = part.get_payload()
-            if depth < DEEPEST and isinstance(held, list) and isinstance(held[0], Message):
-                yield from _message(held[0], path, inside, depth + 1)
+            if isinstance(held, list) and held and isinstance(held[0], Message):
+                _refuse_depth(inside)
+                yield from _of_tree(held[0], inside, 0)
             return
-        ending = PurePosixPath(name).suffix.lower()
+        if not _is_read(ending):
+            return
         payload = part.get_payload(decode=True)
-        known = any(ending in reader.endings for reader in readers())
-        if not known or not isinstance(payload, bytes) or len(payload) > LARGEST_TEXT:
+        if not isinstance(payload, bytes):
             return
-        with tempfile.TemporaryDirectory(prefix="kroniek-") as folder:
-            # A name of our own: the attachment's may lead anywhere.
-            copy = Path(folder) / f"attachment{ending}"
-            copy.write_bytes(payload)
-            for item in read(copy):
-                yield _at_home(item, inside, name)
+        yield from _opened(payload, ending, inside, name)
+    except SpentError:
+        raise
     except UnreadableError as refusal:
-        yield _problem(inside, name, refusal)
+        yield _problem(inside.source, name, refusal)
+
+
+def _is_read(ending: str) -> bool:
+    from app.readers._reading import readers  # which looks for this reader too
+
+    return any(ending in reader.endings for reader in readers())
+
+
+def _refuse_depth(place: _Place) -> None:
+    if place.depth > DEEPEST:
+        raise too_deep(place.path, DEEPEST)
+
+
+def _opened(payload: bytes, ending: str, inside: _Place, name: str) -> Iterator[Item]:
+    """The documents in the bytes of an attachment; mail in it is read on the same account."""
+    from app.readers._archive import unpacked_size
+    from app.readers._reading import read
+
+    if len(payload) > LARGEST_TEXT:
+        raise _too_large(inside.path, LARGEST_TEXT)
+    if ending in MAIL.endings:
+        _refuse_depth(inside)
+        yield from _message(payload, inside)
+        return
+    with tempfile.TemporaryDirectory(prefix="kroniek-") as folder:
+        # A name of our own: the attachment's may lead anywhere.
+        copy = Path(folder) / f"attachment{ending}"
+        copy.write_bytes(payload)
+        if ending in MAILBOX.endings:
+            _refuse_depth(inside)
+            yield from _box(copy, inside)
+            return
+        inside.bounds.take(len(payload) + unpacked_size(copy))
+        for item in read(copy):
+            yield _at_home(item, inside.source, name)
 
 
 def _at_home(item: Item, source: str, name: str) -> Item:
@@ -164,23 +219,18 @@ def _at_home(item: Item, source: str, name: str) -> Item:
     return replace(item, source=source)
 
 
-def _field(message: Message, name: str) -> str:
-    """A header field in plain words, empty where it is missing or cannot be understood."""
-    try:
-        return cleaned(str(message.get(name, "")))
-    except (ValueError, LookupError, IndexError, TypeError, AttributeError):
-        return ""
-
-
 def _author(message: Message) -> str | None:
-    name, address = email.utils.parseaddr(_field(message, "from"))
-    return name or address or None
+    try:
+        name, address = email.utils.parseaddr(str(message.get("from", "")))
+    except RecursionError:  # brackets in brackets
+        return None
+    return words(name) or cleaned(address) or None
 
 
 def _day(message: Message) -> str:
     """The day in the Date field, in its own zone: the day that its writer saw."""
     try:
-        return email.utils.parsedate_to_datetime(_field(message, "date")).date().isoformat()
+        return email.utils.parsedate_to_datetime(field(message, "date")).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""
 

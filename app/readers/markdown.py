@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.model.document import Document, ParagraphKind
+from app.readers._bounds import too_deep
 from app.readers._contents import contents
 from app.readers._decoding import decoded
-from app.readers._making import Block, created_from, made
+from app.readers._making import Block, created_from, kept
 from app.readers._reader import Reader
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 LARGEST_FRONT = 20_000
+DEEPEST = 40
+"""Quotes and lists within each other; what lies deeper is left out."""
+
 _TITLES = ("title", "titel", "titre", "título", "titolo")
 _DATES = ("date", "datum", "published", "created", "fecha", "data")
 _AUTHORS = ("author", "authors", "auteur", "autor", "autore")
@@ -37,9 +41,9 @@ def _documents(path: Path) -> Iterator[Document]:
     date = _first(about, _DATES)
     language = _first(about, _LANGUAGES).lower()[:2]
     created = created_from(date, "date") if date else None
-    yield made(
+    yield from kept(
         path,
-        _blocks(body),
+        _blocks(body, path),
         Document(
             str(path),
             _first(about, _TITLES),
@@ -85,25 +89,22 @@ def _first(about: Mapping[str, Any], names: Sequence[str]) -> str:
     return ""
 
 
-_KINDS = {
-    "heading_open": ParagraphKind.HEADING,
-    "heading_close": ParagraphKind.BODY,
-    "list_item_open": ParagraphKind.LIST_ITEM,
-    "list_item_close": ParagraphKind.BODY,
-}
-"""What the words behind a token are."""
-
-
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, path: Path) -> Iterator[Block]:
     from markdown_it import MarkdownIt  # as above
 
     cells: list[str] = []
-    kind = ParagraphKind.BODY
+    items = 0
+    is_heading = is_cut = False
     # Nested deeper than any text is: the parser would recurse, so it stops there.
-    parser = MarkdownIt("commonmark", {"maxNesting": 40, "html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "html": False}).enable("table")
+    last = None
     for token in parser.parse(text):
-        kind = _KINDS.get(token.type, kind)
+        items += token.nesting * (token.tag == "li")
+        is_cut |= last is not None and _is_emptied(last, token)
+        last = token
         match token.type:
+            case "heading_open" | "heading_close":
+                is_heading = token.nesting > 0
             case "tr_open":
                 cells = []
             case "tr_close":
@@ -116,9 +117,22 @@ def _blocks(text: str) -> Iterator[Block]:
                 if cells:
                     cells[-1] = words
                 else:
-                    yield kind, words
+                    yield _kind(is_heading=is_heading, is_item=items > 0), words
             case "fence" | "code_block":
                 yield ParagraphKind.BODY, token.content
+    if is_cut:
+        raise too_deep(path, DEEPEST)
+
+
+def _kind(*, is_heading: bool, is_item: bool) -> ParagraphKind:
+    if is_heading:
+        return ParagraphKind.HEADING
+    return ParagraphKind.LIST_ITEM if is_item else ParagraphKind.BODY
+
+
+def _is_emptied(opening: Token, closing: Token) -> bool:
+    """Whether the parser left out what stands between two tokens, as it lies too deep."""
+    return opening.nesting > 0 > closing.nesting and opening.level >= DEEPEST - 1
 
 
 def _words(tokens: Sequence[Token]) -> str:

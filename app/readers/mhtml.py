@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 from collections.abc import Iterator
 from pathlib import Path
 
 from app.model.document import Document
 from app.readers._contents import contents
-from app.readers._making import made
+from app.readers._making import kept
+from app.readers._message import parsed, text_of
 from app.readers._paragraphs import paragraphs
 from app.readers._reader import Reader, UnreadableError
 from app.readers._web import page
 
 
 def _documents(path: Path) -> Iterator[Document]:
-    message = email.message_from_bytes(contents(path), policy=email.policy.default)
-    for part in message.walk():
+    whole = parsed(contents(path), path)
+    for part in whole.root.walk():
         kind = part.get_content_type()
         if kind not in {"text/html", "text/plain", "application/xhtml+xml"}:
             continue
-        payload = part.get_payload(decode=True)
-        if not isinstance(payload, bytes) or not payload.strip():
+        text = text_of(part)
+        if not text.strip():
             continue
-        charset = part.get_content_charset() or "utf-8"
-        try:
-            text = payload.decode(charset, "replace")
-        except LookupError:
-            text = payload.decode("utf-8", "replace")
         if kind == "text/plain":
-            yield made(path, [(one.kind, one.text) for one in paragraphs(text.split("\n"))])
+            found = paragraphs(text.split("\n"))
+            about = Document(str(path), "", ())
+            yield from kept(path, ((one.kind, one.text) for one in found), about)
         else:
-            yield page(path, text)
+            yield from kept(path, *page(path, text))
         return
+    if whole.fault is not None:
+        raise whole.fault
     raise UnreadableError(path, "no-text")
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.model.document import Document, ParagraphKind
-from app.readers._making import Block, cleaned, created_from, made
+from app.readers._making import Block, cleaned, created_from, kept
+from app.readers._nested import Nested
 from app.readers._reader import Reader, UnreadableError
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ _META = f"{{{_OASIS}:meta:1.0}}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _GONE = frozenset((f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}table-of-content"))
 _NOTE = f"{_TEXT}note"
+_ITEM = f"{_TEXT}list-item"
+_CELLS = frozenset((f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"))
+_SPACES = frozenset((f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break"))
 
 
 def _documents(path: Path) -> Iterator[Document]:
@@ -32,53 +36,74 @@ def _documents(path: Path) -> Iterator[Document]:
         body = parts.xml("content.xml").find(f".//{_OFFICE}body")
         if body is None:
             raise UnreadableError(path, "damaged")
-        about = _about(parts, path)
-        yield made(path, _blocks(body), about)
+        yield from kept(path, _blocks(body), _about(parts, path))
 
 
 def _blocks(body: Any) -> Iterator[Block]:
-    notes: list[str] = []
-    for element in body.iter(f"{_TEXT}h", f"{_TEXT}p", f"{_TABLE}table-row"):
-        above = {one.tag for one in element.iterancestors()}
-        if above & _GONE or f"{_TABLE}table-row" in above:
-            continue
-        if _NOTE in above:
-            notes.append(_words(element))
-        elif element.tag == f"{_TABLE}table-row":
-            cells = (_cell(cell) for cell in element.iterchildren(f"{_TABLE}table-cell"))
-            yield ParagraphKind.TABLE_ROW, " · ".join(filter(None, cells))
-        else:
-            is_heading = element.tag == f"{_TEXT}h"
-            kind = ParagraphKind.HEADING if is_heading else ParagraphKind.BODY
-            yield kind, _words(element)
-    yield from ((ParagraphKind.BODY, note) for note in notes)
+    """Paragraphs in order, notes behind all of them; a row of a table is one."""
+    from lxml import etree  # as above
+
+    walk = _Walk()
+    for what, element in etree.iterwalk(body, events=("start", "end")):
+        yield from walk.begin(element) if what == "start" else walk.end(element)
+    for _, text in walk.notes:
+        yield ParagraphKind.BODY, text
 
 
-def _cell(cell: Any) -> str:
-    return cleaned(" ".join(_words(one) for one in cell.iter(f"{_TEXT}p", f"{_TEXT}h")))
+class _Walk:
+    """Where the walk through a document is: in which list, note and paragraph."""
 
+    def __init__(self) -> None:
+        self.notes: list[Block] = []
+        self._nested = Nested()
+        self._around: list[Nested] = []
+        self._items = 0
+        self._gone = 0
 
-def _words(paragraph: Any) -> str:
-    """The words of a paragraph, without notes and remarks that stand in it."""
-    words = [paragraph.text or ""]
-    for element in paragraph.iterdescendants():
-        if not isinstance(element.tag, str):
-            words.append(element.tail or "")
-            continue
-        above = {element.tag, *(one.tag for one in element.iterancestors())}
-        inside = _NOTE in above or bool(above & _GONE)
-        own_note = paragraph.getparent() is not None and _NOTE in {
-            one.tag for one in paragraph.iterancestors()
-        }
-        if not inside or own_note:
-            if element.tag in {f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break"}:
-                words.append(" ")
-            words.append(element.text or "")
-        parent = element.getparent()
-        outer = {parent.tag, *(one.tag for one in parent.iterancestors())}
-        if own_note or not (_NOTE in outer or outer & _GONE):
-            words.append(element.tail or "")
-    return "".join(words)
+    def begin(self, element: Any) -> Iterator[Block]:
+        """An element begins."""
+        tag = element.tag
+        self._gone += tag in _GONE
+        if self._gone or not isinstance(tag, str):
+            return
+        if tag == _NOTE:
+            # A note is a small document: it interrupts the paragraph that it belongs to.
+            self._around.append(self._nested)
+            self._nested = Nested()
+        elif tag == f"{_TEXT}h":
+            yield from self._nested.paragraph(ParagraphKind.HEADING)
+        elif tag == f"{_TEXT}p":
+            is_item = self._items > 0
+            kind = ParagraphKind.LIST_ITEM if is_item else ParagraphKind.BODY
+            yield from self._nested.paragraph(kind)
+        elif tag == f"{_TABLE}table-row":
+            yield from self._nested.row()
+        elif tag in _CELLS:
+            self._nested.cell()
+        elif tag == _ITEM:
+            self._items += 1
+        if tag in _SPACES:
+            self._nested.add(" ")
+        self._nested.add(element.text or "")
+
+    def end(self, element: Any) -> Iterator[Block]:
+        """An element ends."""
+        tag = element.tag
+        if tag in _GONE:
+            self._gone -= 1
+        elif not self._gone and isinstance(tag, str):
+            if tag == _NOTE:
+                self._nested = self._around.pop()
+            elif tag in {f"{_TEXT}h", f"{_TEXT}p", f"{_TABLE}table-row"}:
+                closed = self._nested.close()
+                if self._around:
+                    self.notes += closed
+                else:
+                    yield from closed
+            elif tag == _ITEM:
+                self._items -= 1
+        if not self._gone:
+            self._nested.add(element.tail or "")
 
 
 def _about(parts: Archive, path: Path) -> Document:

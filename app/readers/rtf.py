@@ -9,7 +9,7 @@ from pathlib import Path
 from app.model.document import Document
 from app.readers._contents import contents
 from app.readers._header import parted
-from app.readers._making import cleaned, created_from, made
+from app.readers._making import cleaned, created_from, kept
 from app.readers._paragraphs import paragraphs
 from app.readers._reader import Reader, UnreadableError
 
@@ -41,7 +41,7 @@ def _documents(path: Path) -> Iterator[Document]:
         author=_info(source, "author", encoding) or None,
         created=created_from(day, "creatim", is_record=True) if day else None,
     )
-    yield made(path, [(one.kind, one.text) for one in paragraphs(top.lines)], about)
+    yield from kept(path, ((one.kind, one.text) for one in paragraphs(top.lines)), about)
 
 
 def _text(source: str, encoding: str) -> str:

@@ -14,6 +14,7 @@ from app.model.event import Event, Evidence, Role
 from app.model.extraction import Extraction
 from app.model.steps import Argument, step
 from app.readers import _cell_dates
+from app.readers._bounds import too_many
 from app.readers._columns import completed, looks_dated, mapped
 from app.readers._contents import contents
 from app.readers._decoding import decoded
@@ -30,7 +31,14 @@ _DATES = ("date", "year")
 
 
 def _documents(path: Path) -> Iterator[Document | Extraction]:
-    rows = _rows(decoded(contents(path), path), path)
+    rows: list[list[str]] = []
+    fault = _fill(rows, decoded(contents(path), path), path)
+    yield from _of_rows(rows, path)
+    if fault is not None:
+        raise fault
+
+
+def _of_rows(rows: list[list[str]], path: Path) -> Iterator[Document | Extraction]:
     headings, body = (rows[0], rows[1:]) if rows else ([], [])
     if any(map(looks_dated, headings)):
         # No row of headings: the columns are named as spreadsheets do.
@@ -59,21 +67,24 @@ def _letter(place: int) -> str:
     return letters
 
 
-def _rows(text: str, path: Path) -> list[list[str]]:
-    """The rows that are not empty; the mark between cells is the one the first line has most of."""
+def _fill(rows: list[list[str]], text: str, path: Path) -> UnreadableError | None:
+    """Give the rows that are not empty, and say why there are no more.
+
+    The mark between cells is the one that the first line has most of.
+    """
     first = text.lstrip("\n").partition("\n")[0]
     mark = max(";\t|,", key=first.count) if any(one in first for one in ";\t|,") else ","
     csv.field_size_limit(max(len(text), 1))
-    rows = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark):
             if any(cell.strip() for cell in row):
                 rows.append([cleaned(cell) for cell in row])
             if len(rows) > MOST_ROWS:
-                raise UnreadableError(path, "too-large", limit=f"{MOST_ROWS // 1000} 000 ≡")
-    except csv.Error as fault:
-        raise UnreadableError(path, "damaged") from fault
-    return rows
+                rows.pop()
+                return too_many(path, MOST_ROWS)
+    except csv.Error:
+        return UnreadableError(path, "damaged")
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class TestAZipBomb:
             tmp_path / "a.odt", {f"{n}": b"" for n in range(_archive.MOST_PARTS + 1)}
         )
 
-        assert rules(path) == ["unreadable-too-large"]
+        assert rules(path) == ["unreadable-too-many"]
 
 
 ENTITIES = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
@@ -164,7 +164,7 @@ class TestMarkdown:
         path = tmp_path / "a.md"
         path.write_text("> " * 20_000 + "tekst\n\n" + "[" * 20_000 + "\n\nEinde.\n")
 
-        assert rules(path) == ["read"]
+        assert rules(path) == ["read", "unreadable-too-deep"]
 
 
 class TestAPdf:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from app.extraction.language.verbs import Tense
 from app.extraction.occasions.occasions import Occasion
 from app.extraction.occasions.phrases import Phrase
 from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.tokens import Token
 from app.extraction.reading.verb_phrase import Verb
 from app.extraction.resolving.value import Values
-from app.model import Step, step
+from app.model import Span, Step, step
 from app.temporal import Period, When, when
 
 
@@ -67,13 +70,22 @@ def constraints(
 
 def _same_occasion(text: Text, occasion: Occasion) -> Iterator[Constraint]:
     """One occasion dated twice: *volgende week* and *10 en 11 februari* are of the same top."""
-    dated = occasion.readings
-    for near in dated:
-        for far in dated:
-            if not text.readings[near].is_deictic or text.readings[far].is_deictic:
-                continue
-            if text.readings[far].group != text.readings[far - 1].group or far == 0:
-                yield _agreement(text, near, far, _title(text, occasion))
+    near = [at for at in occasion.readings if text.readings[at].is_deictic]
+    far = [
+        at
+        for at in occasion.readings
+        if not text.readings[at].is_deictic
+        and (at == 0 or text.readings[at].group != text.readings[at - 1].group)
+    ]
+    if not near or not far:
+        return
+    subject = _title(text, occasion)
+    for at, other in product(near[:_MOST], far[:_MOST]):
+        yield _agreement(text, at, other, subject)
+
+
+_MOST = 20
+"""Times of either sort by which one occasion is dated; more make nothing surer."""
 
 
 def _agreement(text: Text, near: int, far: int, subject: str) -> Constraint:
@@ -105,12 +117,13 @@ def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterat
 
     The nearer the likelier: within a week says more than within two, and beyond that nothing.
     """
-    reading = reading_ahead(text, phrase)
-    if reading is None or not occasion.readings:
+    ahead = reading_ahead(text, phrase)
+    every = occasion.readings if ahead is not None else ()
+    if ahead is None or not every:
         return
-    at = text.readings.index(reading)
-    fixed = [n for n in occasion.readings if not text.readings[n].is_deictic]
-    dated = fixed or list(occasion.readings)
+    at, reading = ahead
+    fixed = [n for n in every if not text.readings[n].is_deictic]
+    dated = fixed or list(every)
 
     def within(days: int) -> Callable[[Values, int], bool]:
         def holds(values: Values, _day: int) -> bool:
@@ -142,20 +155,23 @@ def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterat
     yield Constraint(10, within(7), explain)
 
 
-def reading_ahead(text: Text, phrase: Phrase) -> Reading | None:
+def reading_ahead(text: Text, phrase: Phrase) -> tuple[int, Reading] | None:
     """The weekday that stands right before "voorafgaand aan" and this phrase, if one does."""
-    for reading in text.readings:
-        if (
-            reading.span.paragraph == phrase.whole.paragraph
-            and reading.span.end <= phrase.whole.start
-            and "weekday" in reading.fields
-            and "day" not in reading.fields
-        ):
-            span = type(reading.span)(reading.span.paragraph, reading.span.end, phrase.whole.start)
-            between = text.quote(span).strip(" ,").lower()
-            if between in text.language.words["ahead_of"]:
-                return reading
+    paragraph, start = phrase.whole.paragraph, phrase.whole.start
+    ahead = text.language.words["ahead_of"]
+    reach = max(map(len, ahead), default=0) + _SIGNS
+    for at, reading in text.near(paragraph).before(start):
+        if start - reading.span.end > reach:
+            break
+        between = text.quote(Span(paragraph, reading.span.end, start)).strip(" ,").lower()
+        fields = reading.fields.keys()
+        if between in ahead and "weekday" in fields and "day" not in fields:
+            return at, reading
     return None
+
+
+_SIGNS = 10
+"""Spaces and commas around such words."""
 
 
 def _beside(text: Text) -> Iterator[Constraint]:
@@ -198,11 +214,18 @@ def is_to_come(reading: Reading, text: Text) -> bool:
     verb = reading.clause.verb
     last = max((reading.clause.tokens[at].end for at in verb.parts), default=0) if verb else 0
     marker = text.language.words["infinitive_marker"]
-    return any(
-        token.lower in marker
-        for token in reading.clause.tokens
-        if last <= token.start < reading.span.start
-    )
+    tokens = reading.clause.tokens
+    first = bisect_left(tokens, last, key=_start)
+    end = bisect_left(tokens, reading.span.start, key=_start)
+    return any(token.lower in marker for token in tokens[max(first, end - _REACH) : end])
+
+
+_REACH = 60
+"""Words between a verb and a date that still can hold an infinitive said with that date."""
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _announces(reading: Reading, verb: Verb) -> bool:
@@ -248,9 +271,9 @@ def _overlap(one: object, other: object) -> bool:
 
 def group_words(text: Text, at: int) -> str:
     """The words of all the expressions that were matched together: "10 en 11 februari"."""
-    group = text.readings[at].group
-    same = [reading.span for reading in text.readings if reading.group == group]
-    return text.quote(type(same[0])(same[0].paragraph, same[0].start, same[-1].end))
+    reading = text.readings[at]
+    same = [other.span for _, other in text.near(reading.span.paragraph).match_of(reading)]
+    return text.quote(Span(same[0].paragraph, same[0].start, same[-1].end))
 
 
 def _title(text: Text, occasion: Occasion) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from app.extraction.language.loading import Language, load
 from app.extraction.occasions import predication
 from app.extraction.reading.clauses import Clause
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import Nearby, Text
 from app.extraction.reading.tokens import Token
 from app.model import Span
 
@@ -70,18 +70,15 @@ def _exceptions(language: Language) -> tuple[str, ...]:
 
 def phrases(text: Text) -> Iterator[Phrase]:
     """The noun phrases that name an occasion, in the order of the text."""
-    by_paragraph: dict[int, list[int]] = {}
-    for at, reading in enumerate(text.readings):
-        by_paragraph.setdefault(reading.span.paragraph, []).append(at)
     for paragraph in text.paragraphs:
-        near = [(at, text.readings[at]) for at in by_paragraph.get(paragraph.n, ())]
+        near = text.near(paragraph.n)
         for n, sentence in enumerate(text.sentences[paragraph.n]):
             for clause in sentence.clauses:
                 yield from _in_clause(clause, n, paragraph.n, near, text)
 
 
 def _in_clause(
-    clause: Clause, sentence: int, paragraph: int, near: list[tuple[int, Reading]], text: Text
+    clause: Clause, sentence: int, paragraph: int, near: Nearby, text: Text
 ) -> Iterator[Phrase]:
     verb = set(clause.verb.parts) if clause.verb else set()
     at = 0
@@ -201,7 +198,7 @@ def _right(
     tokens: tuple[Token, ...],
     at: int,
     verb: set[int],
-    near: list[tuple[int, Reading]],
+    near: Nearby,
     language: Language,
 ) -> int:
     """The last token of what is tied to the noun: "over kunstmatige intelligentie in Parijs"."""
@@ -228,11 +225,11 @@ def _goes_on(
     tokens: tuple[Token, ...],
     at: int,
     verb: set[int],
-    near: list[tuple[int, Reading]],
+    near: Nearby,
     lists: Mapping[str, frozenset[str]],
 ) -> bool:
     token = tokens[at]
-    if at in verb or not token.is_word or _in_reading(token, near):
+    if at in verb or not token.is_word or near.at(token.start) is not None:
         return False
     if token.lower in lists["coordinators"]:
         # Names in a row belong together: "van Frankrijk en Duitsland".
@@ -243,13 +240,7 @@ def _goes_on(
     )
 
 
-def _in_reading(token: Token, near: list[tuple[int, Reading]]) -> bool:
-    return any(reading.span.start <= token.start < reading.span.end for _, reading in near)
-
-
-def _dated_by(
-    clause: Clause, at: int, right: int, near: list[tuple[int, Reading]], text: Text
-) -> tuple[int, ...]:
+def _dated_by(clause: Clause, at: int, right: int, near: Nearby, text: Text) -> tuple[int, ...]:
     """The time expressions right behind the noun or its phrases, or said of it by the verb."""
     lists = text.language.words
     for end in {right, at}:
@@ -257,18 +248,9 @@ def _dated_by(
         if place < len(clause.tokens) and clause.tokens[place].lower in lists["time_prepositions"]:
             place += 1
         if place < len(clause.tokens):
-            first = clause.tokens[place]
-            group = next(
-                (
-                    reading.group
-                    for _, reading in near
-                    if reading.span.start <= first.start < reading.span.end
-                    and predication.can_date(reading)
-                ),
-                None,
-            )
-            if group is not None:
-                return tuple(n for n, reading in near if reading.group == group)
+            found = near.at(clause.tokens[place].start)
+            if found is not None and predication.can_date(found[1]):
+                return tuple(n for n, _ in near.match_of(found[1]))
     return predication.said_of(clause, at, near, text) or predication.said_behind(
         clause, right, near, text
     )

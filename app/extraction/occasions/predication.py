@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from app.extraction.reading.clauses import Clause
-from app.extraction.reading.parsed import Reading, Text
-
-Near = Sequence[tuple[int, Reading]]
-"""The time expressions of a paragraph, each with its index among those of the text."""
+from app.extraction.reading.parsed import Nearby, Reading, Text
 
 
-def said_of(clause: Clause, at: int, near: Near, text: Text) -> tuple[int, ...]:
+def said_of(clause: Clause, at: int, near: Nearby, text: Text) -> tuple[int, ...]:
     """Where the verb dates the noun at this token: "op 12 mei is er een herdenking"."""
     lists = text.language.words
     if clause.verb is None or clause.verb.content.lemma not in lists["held"]:
@@ -24,7 +19,7 @@ def said_of(clause: Clause, at: int, near: Near, text: Text) -> tuple[int, ...]:
     return _first_in(clause, near)
 
 
-def said_behind(clause: Clause, right: int, near: Near, text: Text) -> tuple[int, ...]:
+def said_behind(clause: Clause, right: int, near: Nearby, text: Text) -> tuple[int, ...]:
     """Where a relative clause right behind the phrase dates it: "una cumbre *que se celebrará …*".
 
     `right` is the last token of the phrase in its clause.
@@ -38,26 +33,24 @@ def said_behind(clause: Clause, right: int, near: Near, text: Text) -> tuple[int
     return _first_in(behind, near) if behind.verb.content.lemma in lists["held"] else ()
 
 
-def _clause_behind(clause: Clause, near: Near) -> Clause | None:
+def _clause_behind(clause: Clause, near: Nearby) -> Clause | None:
     """The clause that begins where this one ends, if a time expression stands in it."""
-    for _, reading in near:
+    for _, reading in near.after(clause.end):
         gap = reading.clause.start - clause.end
-        if 0 <= gap <= 1:
-            return reading.clause
+        if gap >= 0:
+            return reading.clause if gap <= 1 else None
     return None
 
 
-def _first_in(clause: Clause, near: Near) -> tuple[int, ...]:
+def _first_in(clause: Clause, near: Nearby) -> tuple[int, ...]:
     """The indices of the expressions of the first match in the clause that can date."""
-    inside = [
-        (n, reading)
-        for n, reading in near
-        if clause.holds(reading.span.start) and can_date(reading)
-    ]
-    if not inside:
-        return ()
-    group = inside[0][1].group
-    return tuple(n for n, reading in inside if reading.group == group)
+    for _, reading in near.after(clause.start):
+        if not clause.holds(reading.span.start):
+            break
+        if can_date(reading):
+            match = near.match_of(reading)
+            return tuple(n for n, other in match if clause.holds(other.span.start))
+    return ()
 
 
 def can_date(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ what has been or what is to come, and what kind of thing its verb says.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,11 +62,11 @@ class Sentence:
 
     def clause_at(self, place: int) -> Clause:
         """The clause in which a place of the paragraph lies; the nearest before it otherwise."""
-        best = self.clauses[0]
-        for clause in self.clauses:
-            if clause.start <= place:
-                best = clause
-        return best
+        return self.clauses[max(bisect_right(self.clauses, place, key=_start) - 1, 0)]
+
+
+def _start(clause: Clause) -> int:
+    return clause.start
 
 
 RESUMED = ","

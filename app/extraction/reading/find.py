@@ -46,9 +46,12 @@ def find(text: str, language: Language) -> Iterator[Found]:
     """
     at = 0
     masked = [mask.span() for mask in language.masks.finditer(text)] if language.masks else []
+    masked.reverse()
     for place in language.gate.finditer(text):
         start = place.start()
-        if start < at or any(low <= start < high for low, high in masked):
+        while masked and masked[-1][1] <= start:
+            masked.pop()
+        if start < at or (masked and masked[-1][0] <= start):
             continue
         found = _longest(text, start, language)
         if found is not None:

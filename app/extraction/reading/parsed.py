@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -54,19 +54,68 @@ class Reading:
         return dated and "day" not in self.fields
 
 
+Numbered = tuple[int, Reading]
+"""A time expression with its index among those of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """The expressions of a paragraph in its order, none of which overlap."""
+
+    pairs: tuple[Numbered, ...] = ()
+    starts: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, pairs: Sequence[Numbered]) -> Nearby:
+        """These expressions."""
+        ordered = tuple(sorted(pairs, key=lambda pair: pair[1].span.start))
+        return cls(ordered, tuple(reading.span.start for _, reading in ordered))
+
+    def at(self, place: int) -> Numbered | None:
+        """The expression on which a place of the paragraph lies."""
+        number = bisect_right(self.starts, place) - 1
+        if number < 0 or self.pairs[number][1].span.end <= place:
+            return None
+        return self.pairs[number]
+
+    def after(self, place: int) -> Iterator[Numbered]:
+        """The expressions that begin there or behind, nearest first."""
+        return (self.pairs[n] for n in range(bisect_left(self.starts, place), len(self.pairs)))
+
+    def before(self, place: int) -> Iterator[Numbered]:
+        """The expressions that begin before a place, nearest first."""
+        return (self.pairs[n] for n in range(bisect_left(self.starts, place) - 1, -1, -1))
+
+    def match_of(self, reading: Reading) -> tuple[Numbered, ...]:
+        """All expressions of the match that one is of: "10 en 11 februari"."""
+        first = bisect_left(self.starts, reading.span.start)
+        while first > 0 and self.pairs[first - 1][1].group == reading.group:
+            first -= 1
+        end = first
+        while end < len(self.pairs) and self.pairs[end][1].group == reading.group:
+            end += 1
+        return self.pairs[first:end]
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A document's paragraphs as read: their time expressions and their sentences.
 
-    `sentences` has those of the paragraphs that were looked into, by paragraph number; `outline` is
-    how dates that stand alone or begin an entry divide it.
+    `sentences` has those of the paragraphs that were looked into, by paragraph number; `nearby` the
+    time expressions of those that have any. `outline` is how dates that stand alone or begin an
+    entry divide it.
     """
 
     language: Language
     paragraphs: tuple[Paragraph, ...]
     readings: tuple[Reading, ...]
     sentences: Mapping[int, tuple[Sentence, ...]]
+    nearby: Mapping[int, Nearby]
     outline: Outline = field(default_factory=Outline)
+
+    def near(self, paragraph: int) -> Nearby:
+        """The time expressions of a paragraph."""
+        return self.nearby.get(paragraph, Nearby())
 
     def quote(self, span: Span) -> str:
         """The words of a stretch of the text."""
@@ -105,7 +154,15 @@ def read(paragraphs: Iterable[Paragraph], language: Language, *, dated_only: boo
         one if fields is one.fields else replace(one, fields=fields)
         for one, fields in zip(readings, ordered, strict=True)
     )
-    return Text(language, kept, placed, split, outline(kept, placed, language))
+    outlined = outline(kept, placed, language)
+    return Text(language, kept, placed, split, _nearby(placed), outlined)
+
+
+def _nearby(readings: Sequence[Reading]) -> dict[int, Nearby]:
+    found: dict[int, list[tuple[int, Reading]]] = {}
+    for at, reading in enumerate(readings):
+        found.setdefault(reading.span.paragraph, []).append((at, reading))
+    return {paragraph: Nearby.of(pairs) for paragraph, pairs in found.items()}
 
 
 def _start(part: Sentence) -> int:
