@@ -130,6 +130,14 @@ class TestTheAccountOfADocument:
 
         assert reason == "– “1984” (¶ 2) is part of a name."
 
+    def test_counts_apart_what_is_of_the_document_or_only_heads_what_is_below(self) -> None:
+        found = extract(
+            a_document("Tijdlijn", "2011", "9 oktober – De pomp valt uit.", "2012", "5 mei – Rust.")
+        )
+        *_, account = lines(chronology([found]), "en", None)
+
+        assert account.strip() == "2 of 4 dates on the timeline; 2 of the document or a heading"
+
     def test_counts_kinds_of_what_was_set_aside_the_commonest_first(self) -> None:
         aside = next(one for one in TOLD.mentions if one.aside is not None)
         amount = replace(aside, aside=step("aside-amount", 2, words="zes"))
@@ -196,11 +204,3 @@ def test_json_for_a_stream_that_knows_only_ascii_is_escaped(
     stream.seek(0)
 
     assert json.loads(stream.read())["events"]
-
-    def test_counts_apart_what_is_of_the_document_or_only_heads_what_is_below(self) -> None:
-        found = extract(
-            a_document("Tijdlijn", "2011", "9 oktober – De pomp valt uit.", "2012", "5 mei – Rust.")
-        )
-        *_, account = lines(chronology([found]), "en", None)
-
-        assert account.strip() == "2 of 4 dates on the timeline; 2 of the document or a heading"

@@ -68,9 +68,14 @@ def _behind_noun(
     no_noun |= lists["before_nouns"]
     if not is_participle(tokens[place], language) or not noun.is_word or noun.is_time:
         return None
-    if place - 1 in verb or noun.lower in no_noun or is_participle(noun, language):
+    led = place > 1 and tokens[place - 2].lower in lists["determiners"] | lists["prepositions"]
+    if place - 1 in verb or noun.lower in no_noun or (is_participle(noun, language) and not led):
         return None
     first = _phrase_start(tokens, place - 1, verb, language)
+    if first > 0 and tokens[first - 1].lower in lists["by_act"] and at < min(verb, default=0):
+        return (
+            None  # "Por escrito presentado el 3 de mayo, la abogada …": the clause is of that day
+        )
     last = next((n for n, one in enumerate(tokens) if one.start >= group.end), len(tokens))
     stop = lists["coordinators"] | lists["relative"] | lists["subordinators"]
     while last < len(tokens) and last not in verb and tokens[last].is_word:

@@ -14,6 +14,22 @@ LONGEST = 160
 _CLOSE = frozenset({",", ".", ")", "?", "!", ";", ":", "%"})
 
 
+_ITEM = re.compile(
+    r"\s*(?:[-–—*•·▪◦]\s+)?(?:\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-zA-Z][.)]|[ivx]{1,5}[.)])\s+)?"
+)
+
+
+def behind_mark(text: str) -> int:
+    """Where the words of a paragraph begin behind the bullet, number or letter of an item.
+
+    A number without a sign is one only where it has parts: "2.3 De raad …".
+    """
+    found = _ITEM.match(text)
+    mark = found.group().strip("-–—*•·▪◦ \t") if found else ""
+    bare = mark.isdigit()
+    return found.end() if found and not bare else len(text) - len(text.lstrip("-–—*•·▪◦ \t"))
+
+
 def joined(tokens: Sequence[Token], text: str) -> str:
     """The tokens with the spaces that the source has between them, one where it was cut."""
     parts: list[str] = []

@@ -32,6 +32,7 @@ def preposition(reading: Reading, text: Text) -> str:
     lowers = [token.lower for token in words_before(reading, text)]
     lists = text.language.words
     known = lists["time_prepositions"] | lists["since"] | lists["until"] | lists["not_after"]
+    known |= lists["about"]
     for width in (3, 2, 1):
         phrase = " ".join(lowers[-width:])
         if len(lowers) >= width and phrase in known:

@@ -50,7 +50,18 @@ def referent(material: Material, host: Host, tokens: Sequence[Token]) -> Referen
         found = (0, 0)
     else:
         return None
+    if found == (0, 0) and _may_have_subject(tokens, clause, language):
+        return Referent("", *found)
     return Referent(_name_for(material, host, clause), *found)
+
+
+def _may_have_subject(tokens: Sequence[Token], clause: Clause, language: Language) -> bool:
+    """Whether a noun right behind the verb may be its subject: "y llegó *el* éxito"."""
+    if clause.verb is None or language.verb_second:
+        return False
+    last = clause.tokens[clause.verb.parts[-1]].start
+    behind = next((token for token in tokens if token.start > last), None)
+    return behind is not None and behind.lower in language.words["determiners"]
 
 
 def _is_personal(tokens: Sequence[Token], at: int, finite: int, language: Language) -> bool:

@@ -82,24 +82,44 @@ def dated_noun(group: Group, text: Text) -> tuple[int, int] | None:
     reading = group.first
     lists = text.language.words
     before = words_before(reading, text)
-    ties = lists["belonging"] | lists["belonging_dates"]
-    if group.members[0].reading.join == "range" or len(before) < 2:
-        return None
-    if before[-1].lower not in ties:
-        return None
-    noun = before[-2]
-    small = lists["prepositions"] | lists["coordinators"] | lists["time_prepositions"]
-    if len(preposition(reading, text).split()) > 1:
+    if group.members[0].reading.join == "range" or len(preposition(reading, text).split()) > 1:
         return None  # "aux alentours de 8h00"
+    words = _without_date_words(before, text.language)
+    dated = len(before) - len(words)
+    if len(words) < 2:
+        return None
+    ties = lists["belonging"] | lists["belonging_dates"]
+    ties |= lists["prepositions"] if dated else frozenset()
+    noun = words[-2] if words[-1].lower in ties else words[-1]
+    if noun is words[-1] and not dated:
+        return None
+    dated -= noun is words[-1]
+    small = lists["prepositions"] | lists["coordinators"] | lists["time_prepositions"]
     if not noun.is_word or noun.is_time or noun.lower in small or noun.text[0].isdigit():
         return None
     clause = reading.clause
     inside = [at for at, token in enumerate(clause.tokens) if token.end <= reading.span.start]
     if len(inside) < 2:
         return None
-    last = inside[-2]
+    last = inside[-2 - dated] if len(inside) > 1 + dated else inside[0]
     first = _phrase_start(clause, last, text.language)
+    if clause.tokens[first].lower in lists["belonging"] and first < last:
+        first += 1  # "*du* jugement": what ties it to the word before
     return (clause.tokens[first].start, clause.tokens[last].end)
+
+
+def _without_date_words(words: Sequence[Token], language: Language) -> Sequence[Token]:
+    """The words before a date without those that only say that it is one: "en *date du*"."""
+    named = language.words["date_words"]
+    last = len(words)
+    for at in range(last - 1, max(last - _DATE_WORDS, 0), -1):
+        if words[at].lower in named:
+            last = at
+    return words[:last]
+
+
+_DATE_WORDS = 5
+"""Words and dots back from a date among which a word for it stands."""
 
 
 def _phrase_start(clause: Clause, last: int, language: Language) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from app.extraction.composing.drafts import Material
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind
-from app.extraction.composing.phrasing import LONGEST, about, finished, joined
+from app.extraction.composing.phrasing import LONGEST, about, behind_mark, finished, joined
 from app.extraction.composing.subjects import referent
 from app.extraction.composing.trimming import (
     SHORT,
@@ -60,11 +60,8 @@ def clause_title(
             for token in part.tokens
             if host.head[0] <= token.start < host.head[1]
         ]
-        before_noun = host.kind is HostKind.PARTICIPLE and language.verb_second
-        if not before_noun:
-            inner = without(inner, time_phrases(material, groups, among, inner))
         return finished(joined(inner, material.text.paragraphs[host.paragraph - 1].text))
-    tokens = without(tokens, insertions(material, host))
+    tokens = _behind_mark(without(tokens, insertions(material, host)), material, host)
     if clause.kind == "relative":
         tokens = [*_antecedent(material, host), *tokens]
     elif clause.kind == "subordinate":
@@ -92,6 +89,13 @@ def clause_title(
     return finished(f"… {led}" if before and opens and led.startswith(cut[0].text) else led)
 
 
+def _behind_mark(tokens: list[Token], material: Material, host: Host) -> list[Token]:
+    """The tokens without the number or letter of an item at the head of their paragraph."""
+    mark = behind_mark(material.text.paragraphs[host.paragraph - 1].text)
+    first = next((n for n, one in enumerate(tokens) if one.start >= mark or one.is_time), 0)
+    return tokens[first:]
+
+
 def _finite(host: Host) -> int:
     """Where the finite verb of a host begins in its paragraph; before it where it has none."""
     verb = host.clause.verb
@@ -113,6 +117,9 @@ def line_title(material: Material, host: Host, groups: Sequence[Group]) -> str:
     """A line without a verb: what stands behind its date, or all of it."""
     paragraph = material.text.paragraphs[host.paragraph - 1].text
     start, end = host.parts[0].start, host.parts[-1].end
+    mark = behind_mark(paragraph)
+    if start < mark < end and all(mark <= group.start for group in groups):
+        start = mark
     if not groups:
         title = finished(paragraph[start:end])
         return title if len(title.split()) >= SHORT else about(material, title, host.paragraph)
@@ -244,9 +251,31 @@ def _noun_title(material: Material, host: Host, groups: Sequence[Group]) -> str:
     title = finished(f"{before} {behind}" if behind else before)
     if len(title.split()) > SHORT:
         return title
-    clause = replace(host, kind=HostKind.CLAUSE, head=None)
-    whole = clause_title(material, clause, groups, groups)
-    return whole if len(whole) < LONGEST else about(material, title, host.paragraph)
+    # What stands before the verb is what the clause is about: "In uw brief van 3 mei vraagt u …".
+    opens = head[0] < _finite(host) or _finite(host) < 0 or _is_taken_part_in(host, material)
+    if opens and not _has_own_date(material, host, groups):
+        whole = clause_title(
+            material, replace(host, kind=HostKind.CLAUSE, head=None), groups, groups
+        )
+        return whole if len(whole) < LONGEST else about(material, title, host.paragraph)
+    dated = finished(text[head[0] : groups[-1].end])
+    return about(material, dated, host.paragraph)
+
+
+def _is_taken_part_in(host: Host, material: Material) -> bool:
+    """Whether a preposition makes a noun the occasion of the clause: "ter *zitting van* 3 mei"."""
+    at = host.head[0] if host.head else 0
+    before = [one for part in host.parts for one in part.tokens if one.end <= at]
+    return bool(before) and before[-1].lower in material.text.language.words["participation"]
+
+
+def _has_own_date(material: Material, host: Host, groups: Sequence[Group]) -> bool:
+    """Whether the clause around a noun has a date of its own."""
+    pairs = zip(material.groups_in(host.paragraph), material.hosts_in(host.paragraph), strict=True)
+    return any(
+        other.head is None and other.clause is host.clause and group not in groups
+        for group, other in pairs
+    )
 
 
 def _belongs_behind(material: Material, host: Host, group: Group) -> str:

@@ -10,7 +10,7 @@ from app.extraction.composing.drafts import Material
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind
 from app.extraction.composing.participles import is_participle
-from app.extraction.language.loading import Language
+from app.extraction.language.loading import Language, normal
 from app.extraction.reading.clauses import Clause
 from app.extraction.reading.tokens import Token
 
@@ -194,25 +194,49 @@ def _time_phrase(
     while last < len(tokens) and tokens[last].start < group.end:
         last += 1
     before = tokens[first - 1] if first > 0 else None
-    if before is not None and first < at and _is_tied(tokens, first, language):
-        # "Bij besluit van 3 mei": the date tells which one.
-        return None
     after = tokens[last] if last < len(tokens) else None
-    bare = first == at
-    if before is None:
-        if language.verb_second and after is not None and _is_verb(group, after):
-            return None
-    elif bare and before.is_word and not _stands_free(group, before, language):
-        # A bare date behind a noun may be its name: "de roman 1984".
+    if _must_stay(tokens, first, at, group, language):
+        return None
+    if before is None and language.verb_second and after is not None and _is_verb(group, after):
         return None
     start = tokens[first].start if first < len(tokens) else group.start
     end = group.end
+    zones = language.tables.get("zone", {})
+    while after is not None and normal(after.text) in zones:
+        # the zone of a time of day goes with it
+        end, last = after.end, last + 1
+        after = tokens[last] if last < len(tokens) else None
     opens = before is None or before.text == ","
     if after is not None and after.text == "," and opens:
         end = after.end
     if before is not None and before.text == "," and (after is None or not after.is_word):
         start = before.start
     return (start, end)
+
+
+def _must_stay(
+    tokens: Sequence[Token], first: int, at: int, group: Group, language: Language
+) -> bool:
+    """Whether a date tells which one is meant: of a noun, of its participle, or of a name.
+
+    `at` is the index of its first token, `first` of its preposition.
+    """
+    if first == 0:
+        return False
+    before = tokens[first - 1]
+    if first < at:
+        return _is_tied(tokens, first, language) or _of_participle(before, group, language)
+    # A bare date behind a noun may be its name: "de roman 1984".
+    free = _stands_free(group, before, language)
+    return _of_participle(before, group, language) or (before.is_word and not free)
+
+
+def _of_participle(before: Token, group: Group, language: Language) -> bool:
+    """Whether a date hangs on a participle that is no part of the verb: "presentado el 3 mayo"."""
+    verb = group.clause.verb
+    if verb is None or not is_participle(before, language) or not before.text.islower():
+        return False
+    return all(group.clause.tokens[at].start != before.start for at in verb.parts)
 
 
 def _is_tied(tokens: Sequence[Token], first: int, language: Language) -> bool:
@@ -273,6 +297,8 @@ def without_openers(tokens: Sequence[Token], clause: Clause, language: Language)
         (not rest[0].is_word and rest[0].text not in _OPENING)
         or rest[0].lower in lists["coordinators"] | lists["openers"] | lists["content_clause"]
     ):
+        if rest[0].lower in lists["prepositions"] and rest[1].lower not in lists["openers"]:
+            break  # "*por* escrito", but not "*por* tanto"
         if (
             language.verb_second
             and rest[0].is_word

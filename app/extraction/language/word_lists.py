@@ -48,6 +48,7 @@ KNOWN_LISTS = {
     "content_clause": "Opens a clause that says what is said.",
     "coordinators": "Words that join two main clauses.",
     "counted": "Units and nouns behind an amount, from names.toml.",
+    "date_words": "Between a noun and its date: “sentencia de *fecha* 3 de mayo”.",
     "dates_document": "Labels of a line that only says when a document is from.",
     "day_lead": "Right before a number with a dot they make it a day.",
     "day_of_clock": "Between a clock time and the day it is on.",

@@ -76,6 +76,11 @@ def marked(words: list[Token], times: Sequence[tuple[int, int]]) -> list[Token]:
     return marked
 
 
+def _is_number(words: list[Token], at: int) -> bool:
+    """Whether figures follow: "alle h. 20", "art. p. 12"."""
+    return at < len(words) and words[at].text[0].isdigit()
+
+
 def split(words: list[Token], language: Language) -> Iterator[tuple[Token, ...]]:
     """The words of each sentence; what is longer than any sentence is cut."""
     begin = 0
@@ -91,7 +96,8 @@ def split(words: list[Token], language: Language) -> Iterator[tuple[Token, ...]]
                 len(before.text) == 1 and before.is_capital
             )
             ordinal = language.ordinal_dot and before.text.isdigit() and len(before.text) <= 2
-            if (short or ordinal) and at + 1 < len(words):
+            numbered = len(before.text) == 1 and before.is_word and _is_number(words, at + 1)
+            if (short or ordinal or numbered) and at + 1 < len(words):
                 continue
         end = at + 1
         while (

@@ -138,6 +138,8 @@ def _of_its_day(
         behind = _day_of_sentence(text.readings, values, at)
     if behind is None:
         behind = _day_behind(text, at, context, telling, is_far=True)
+    if behind is None:
+        behind = _day_of_clause(text, at, context, telling)
     reading = text.readings[at]
     place = (reading.span.paragraph, reading.sentence)
     if behind is None and (reaches or telling.clockwork.goes_on(place)):
@@ -288,6 +290,24 @@ def _day_of_sentence(
             return None
         if value and value.period and value.period.granularity is Granularity.DAY:
             return earlier, value.period.first_day
+    return None
+
+
+def _day_of_clause(
+    text: Text, at: int, context: Context, telling: _Telling
+) -> tuple[int, int] | None:
+    """The day that comes later in the clause of a clock time: "At 9:12 it was … *on 3 May*"."""
+    clock = text.readings[at]
+    for behind in range(at + 1, len(text.readings)):
+        reading = text.readings[behind]
+        if reading.clause is not clock.clause:
+            return None
+        if not reading.rule.op.is_placed or not {"day", "month"} <= reading.fields.keys():
+            continue
+        own = replace(telling.context(context.day, reading), year=context.year, told_day=None)
+        value = _value(reading, own)
+        if value is not None and value.period is not None:
+            return behind, value.period.first_day
     return None
 
 

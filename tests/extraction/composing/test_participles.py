@@ -22,24 +22,25 @@ def told(sentence: str, language: str) -> list[tuple[str, str]]:
         ("de", "Der Rat eröffnete die 1933 gebaute Brücke wieder.", "Die 1933 gebaute Brücke"),
         ("de", "Der im Mai 1933 gewählte Rat trat zurück.", "Der im Mai 1933 gewählte Rat"),
         ("en", "The mayor reopened the bridge built in 1933 by the Allies.",
-         "The bridge built by the Allies"),
+         "The bridge built in 1933 by the Allies"),
         ("en", "The mayor criticised the agreement signed in 1933 in Leeds.",
-         "The agreement signed in Leeds"),
+         "The agreement signed in 1933 in Leeds"),
         ("fr", "Le maire a inauguré le pont construit en 1933 par les Alliés.",
-         "Le pont construit par les Alliés"),
+         "Le pont construit en 1933 par les Alliés"),
         ("fr", "Elle est l'auteur du rapport publié en 1933 sur la pauvreté.",
-         "L'auteur du rapport publié sur la pauvreté"),
+         "L'auteur du rapport publié en 1933 sur la pauvreté"),
         ("es", "El alcalde reabrió el puente construido en 1933 por los aliados.",
-         "El puente construido por los aliados"),
+         "El puente construido en 1933 por los aliados"),
         ("es", "La ministra criticó el acuerdo firmado en 1933 en Madrid.",
-         "El acuerdo firmado en Madrid"),
-        ("fr", "L'accord signé à Lyon le 3 mai 1933 fut annulé.", "L'accord signé à Lyon"),
+         "El acuerdo firmado en 1933 en Madrid"),
+        ("fr", "L'accord signé à Lyon le 3 mai 1933 fut annulé.",
+         "L'accord signé à Lyon le 3 mai 1933"),
         ("en", "The agreement signed in Leeds on 3 May 1933 was annulled.",
-         "The agreement signed in Leeds"),
+         "The agreement signed in Leeds on 3 May 1933"),
         ("it", "Il sindaco ha riaperto il ponte costruito nel 1933 dagli Alleati.",
-         "Il ponte costruito dagli Alleati"),
+         "Il ponte costruito nel 1933 dagli Alleati"),
         ("it", "La ministra ha criticato l'accordo firmato nel 1933 a Milano.",
-         "L'accordo firmato a Milano"),
+         "L'accordo firmato nel 1933 a Milano"),
     ],
 )  # fmt: skip
 def test_the_noun_with_its_participle_is_what_happened(
@@ -68,12 +69,12 @@ def test_what_the_verb_of_the_clause_tells_stays_its_own(language: str, sentence
 @pytest.mark.parametrize(
     ("language", "sentence", "title"),
     [
-        ("nl", "De brug, gebouwd in 1933, wordt gesloopt.", "De brug, gebouwd"),
-        ("de", "Die Brücke, 1933 gebaut, wird abgerissen.", "Die Brücke, gebaut"),
-        ("en", "The bridge, built in 1933, will be demolished.", "The bridge, built"),
-        ("fr", "Le pont, construit en 1933, sera démoli.", "Le pont, construit"),
-        ("es", "El puente, construido en 1933, será demolido.", "El puente, construido"),
-        ("it", "Il ponte, costruito nel 1933, sarà demolito.", "Il ponte, costruito"),
+        ("nl", "De brug, gebouwd in 1933, wordt gesloopt.", "De brug, gebouwd in 1933"),
+        ("de", "Die Brücke, 1933 gebaut, wird abgerissen.", "Die Brücke, 1933 gebaut"),
+        ("en", "The bridge, built in 1933, will be demolished.", "The bridge, built in 1933"),
+        ("fr", "Le pont, construit en 1933, sera démoli.", "Le pont, construit en 1933"),
+        ("es", "El puente, construido en 1933, será demolido.", "El puente, construido en 1933"),
+        ("it", "Il ponte, costruito nel 1933, sarà demolito.", "Il ponte, costruito nel 1933"),
     ],
 )
 def test_what_is_inserted_between_commas_is_said_of_what_stands_before(
@@ -89,4 +90,4 @@ def test_a_long_bracket_that_tells_something_is_an_event_by_its_own_words() -> N
         "nl",
     )
 
-    assert [title.split()[:4] for _, title in found] == [["De", "raad", "had", "een"]]
+    assert [title.split()[:4] for _, title in found] == [["De", "raad", "had", "in"]]

@@ -73,7 +73,7 @@ def test_a_possessive_stands_behind_what_the_text_is_about() -> None:
 
 def test_an_insertion_with_a_date_is_an_event_of_its_own() -> None:
     assert titles("De man, geboren op 2 mei 1990, reed maandag over de dijk.") == [
-        "De man, geboren",
+        "De man, geboren op 2 mei 1990",
         "De man reed over de dijk",
     ]
 
