@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -17,7 +16,7 @@ from app.collection.filtering import Filter
 from app.collection.found import Found
 from app.collection.named import all_names
 from app.collection.rows import Rows
-from app.collection.store import documents, events, files, journal, snapshot
+from app.collection.store import copying, documents, events, files, journal, snapshot
 from app.collection.store.documents import Head
 from app.collection.store.fault import CollectionError, worded
 from app.collection.store.journal import Entry
@@ -72,19 +71,13 @@ class Collection:
             return snapshot.version_of(self._connection)
 
     def copy_to(self, path: Path) -> None:
-        """Copy the collection as it is now to another file, in place of what was there."""
+        """Copy the collection as it is now to another file, in place of the one that is there."""
         if path.exists() and path.samefile(self.path):
             return
-        draft = path.with_name(f"{path.name}.{os.getpid()}.new")
-        with self._told():
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with closing(sqlite3.connect(draft)) as copy:
-                    self._connection.backup(copy)
-                draft.replace(path)
-            except (sqlite3.Error, OSError) as fault:
-                draft.unlink(missing_ok=True)
-                raise worded(fault, path) from fault
+        try:
+            copying.copy(self._connection, path)
+        except (sqlite3.Error, OSError) as fault:
+            raise worded(fault, path) from fault
 
     def close(self) -> None:
         """Let go of the file."""
