@@ -21,7 +21,8 @@ from app.collection.store.documents import Head
 from app.collection.store.fault import CollectionError, worded
 from app.collection.store.journal import Entry
 from app.collection.store.names import NameKind
-from app.collection.store.opening import opened
+from app.collection.store.opening import PATIENCE, opened
+from app.collection.store.standing import Identity, identity_of
 from app.collection.stored import stored
 from app.model import Document, Event, Problem
 
@@ -53,10 +54,13 @@ class Collection:
     Methods raise CollectionError where the file cannot be read or written.
     """
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
+    def __init__(
+        self, path: Path, *, create: bool = True, expected: Identity | None = None
+    ) -> None:
         self.path = path
-        self._opened = opened(path, create=create)
+        self._opened = opened(path, create=create, expected=expected)
         self._connection = self._opened.connection
+        self._standing = self._opened.standing
         self._texts: StoredDocuments | None = None
 
     @property
@@ -65,19 +69,50 @@ class Collection:
         return self._opened.is_read_only
 
     @property
+    def is_replaced(self) -> bool:
+        """Whether another file came in its place: nothing is kept any more, it can be copied."""
+        return self._standing.is_replaced
+
+    def again(self) -> Collection:
+        """The same file opened once more, for another thread; CollectionError."""
+        return Collection(self.path, create=False, expected=self._standing.identity)
+
+    def look(self) -> None:
+        """CollectionError where another file came in its place, or there is none any more."""
+        self._standing.check()
+
+    @property
     def version(self) -> int:
         """Rises with every change, whoever makes it."""
+        self.look()
         with self._told():
             return snapshot.version_of(self._connection)
 
     def copy_to(self, path: Path) -> None:
         """Copy the collection as it is now to another file, in place of the one that is there."""
-        if path.exists() and path.samefile(self.path):
+        with suppress(CollectionError):
+            self._standing.check()  # before anything is opened where an old log may lie
+        if identity_of(path) == self._standing.identity:
             return
         try:
             copying.copy(self._connection, path)
         except (sqlite3.Error, OSError) as fault:
             raise worded(fault, path) from fault
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was decided is in the file itself, and not in a log beside it."""
+        return self._opened.journal != "wal" or not self._standing.log_size
+
+    def settle(self) -> None:
+        """Bring all that was decided into the file itself, where nobody is reading or writing."""
+        if self.is_settled or self.is_read_only:
+            return
+        self._standing.check()
+        with self._told():
+            self._connection.execute("PRAGMA busy_timeout = 0")  # it would keep others waiting
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -296,15 +331,16 @@ class Collection:
         """One transaction: all of it, or on any failure nothing."""
         if self.is_read_only:
             raise CollectionError("read-only", name=self.path.name)
-        if not self.path.exists():
-            # SQLite would go on writing to a file without a name, and all of it would be lost.
-            raise CollectionError("gone", name=self.path.name)
+        # SQLite would go on writing to a file without a name, and all of it would be lost.
+        self._standing.check()
         with self._told():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._standing.check()
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+        self._standing.check()  # what was written to the old file all the same is not told as kept

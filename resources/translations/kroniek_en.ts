@@ -137,6 +137,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>What was decided before the file was replaced is in %1.</source>
+        <translation>What was decided before the file was replaced is in %1.</translation>
+    </message>
+    <message>
         <source>Saved as %1</source>
         <translation>Saved as %1</translation>
     </message>

@@ -137,6 +137,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>What was decided before the file was replaced is in %1.</source>
+        <translation>Wat beslist was voordat het bestand werd vervangen, staat in %1.</translation>
+    </message>
+    <message>
         <source>Saved as %1</source>
         <translation>Bewaard als %1</translation>
     </message>

@@ -16,7 +16,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from app.collection.store import schema
-from app.collection.store.fault import CollectionError
+from app.collection.store.fault import BUSY, CollectionError
 
 PATIENCE = 2.0
 """Seconds to wait for who is writing the file that is copied, or the one that is copied to."""
@@ -67,7 +67,7 @@ def _take_over(target: sqlite3.Connection, path: Path) -> None:
         target.execute("PRAGMA journal_mode = DELETE").fetchone()
     except sqlite3.Error as fault:
         code = (getattr(fault, "sqlite_errorcode", 0) or 0) & 0xFF
-        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        if code in BUSY:
             raise CollectionError("open-elsewhere", name=path.name) from fault
         if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
             raise CollectionError("not-replaced", name=path.name) from fault
@@ -85,7 +85,7 @@ def _patient(path: Path) -> Callable[[int, int, int], None]:
     def look(status: int, _remaining: int, _total: int) -> None:
         nonlocal since
         now = time.monotonic()
-        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        if status in BUSY:
             if now - since > PATIENCE:
                 raise CollectionError("busy", name=path.name)
         else:

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.model import Argument, Step, step
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
-_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 LEAST = 1 << 16
 """Bytes on a disk with less of which it is taken to be full."""
@@ -32,7 +32,10 @@ class CollectionError(Exception):
 
 def worded(fault: sqlite3.Error | OSError, path: Path) -> CollectionError:
     """What SQLite or the system said, as the case it is."""
-    code = (getattr(fault, "sqlite_errorcode", 0) or 0) & 0xFF
+    whole = getattr(fault, "sqlite_errorcode", 0) or 0
+    code = whole & 0xFF
+    if whole == sqlite3.SQLITE_READONLY_DBMOVED:
+        return CollectionError("replaced" if path.exists() else "gone", name=path.name)
     if code in _BROKEN:
         return CollectionError(
             "damaged" if code == sqlite3.SQLITE_CORRUPT else "foreign", name=path.name
@@ -41,7 +44,7 @@ def worded(fault: sqlite3.Error | OSError, path: Path) -> CollectionError:
         return CollectionError("full", name=path.name)
     if code == sqlite3.SQLITE_IOERR or getattr(fault, "errno", None) == errno.EIO:
         return CollectionError("full" if _is_full(path) else "io", name=path.name)
-    for case, codes in (("busy", _BUSY), ("read-only", _READ_ONLY)):
+    for case, codes in (("busy", BUSY), ("read-only", _READ_ONLY)):
         if code in codes:
             return CollectionError(case, name=path.name)
     if not path.exists():

@@ -9,7 +9,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from app.collection.store import schema
-from app.collection.store.fault import CollectionError, worded
+from app.collection.store.copying import made
+from app.collection.store.fault import BUSY, CollectionError, worded
+from app.collection.store.standing import Identity, Standing, identity_of
+from app.collection.store.whereabouts import is_shared
 
 PATIENCE = 10.0
 """Seconds to wait while another window or process writes."""
@@ -17,40 +20,55 @@ PATIENCE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A connection, and whether nothing can be written through it."""
+    """A connection, whether nothing can be written through it, and how the file stands.
+
+    `journal` is how SQLite keeps what is being written, as it answered: `wal` is a log beside the
+    file, of which the file itself hears later.
+    """
 
     connection: sqlite3.Connection
     is_read_only: bool
+    journal: str
+    standing: Standing
 
 
-def opened(path: Path, *, create: bool = True) -> Opened:
+def opened(path: Path, *, create: bool = True, expected: Identity | None = None) -> Opened:
     """Open a collection, making it where there is none and `create` says so; CollectionError.
 
-    Where file or folder cannot be written it is opened for reading: a WAL database there opens
-    only as immutable, which is right as nobody else can write it either.
+    `expected` is which file it must be. Where file or folder cannot be written it is opened for
+    reading: a WAL database there opens only as immutable, which is right as nobody else can write
+    it either.
     """
-    if not path.exists() and not create:
-        raise CollectionError("gone", name=path.name)
     if path.is_dir():
         raise CollectionError("foreign", name=path.name)
     try:
-        if path.exists() and not _is_writable(path):
-            return Opened(_reading(path), is_read_only=True)
-        return Opened(_writing(path), is_read_only=False)
+        if create and expected is None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made(path)
+        elif not path.exists():
+            raise CollectionError("gone", name=path.name)
+        found = identity_of(path)
+        if expected not in {None, found}:
+            raise CollectionError("replaced", name=path.name)
+        can_write = _is_writable(path)
+        connection, journal = _writing(path) if can_write else (_reading(path), "")
     except (sqlite3.Error, OSError) as fault:
         raise worded(fault, path) from fault
+    if identity_of(path) != found:
+        connection.close()
+        raise CollectionError("replaced", name=path.name)
+    return Opened(connection, not can_write, journal, Standing(path, found))
 
 
 def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _writing(path: Path) -> sqlite3.Connection:
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _writing(path: Path) -> tuple[sqlite3.Connection, str]:
     connection = _connected(str(path), uri=False)
     try:
         schema.check(connection, path.name)
-        connection.execute("PRAGMA journal_mode = WAL")
+        journal = _journal(connection, "DELETE" if is_shared(path) else "WAL")
         # FULL: a decision that was confirmed survives a power cut, for half a millisecond each.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -58,7 +76,19 @@ def _writing(path: Path) -> sqlite3.Connection:
     except BaseException:
         connection.close()
         raise
-    return connection
+    return connection, journal
+
+
+def _journal(connection: sqlite3.Connection, wanted: str) -> str:
+    """Keep what is being written this way, where file system and others allow; how it is kept."""
+    try:
+        (answer,) = connection.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
+    except sqlite3.OperationalError as fault:
+        if (fault.sqlite_errorcode & 0xFF) not in BUSY:
+            raise
+        # Another has it open, the other way: that holds for all.
+        (answer,) = connection.execute("PRAGMA journal_mode").fetchone()
+    return str(answer).lower()
 
 
 def _reading(path: Path) -> sqlite3.Connection:

@@ -133,6 +133,7 @@ class Desk(QObject):
             return False
         if was_open:
             self._forget()
+        self._tell_rescue()
         if self._passing is None:
             self._window.remember_collection(path)
         return True
@@ -141,7 +142,16 @@ class Desk(QObject):
         """Close the collection; everything in it is kept."""
         self.keeper.close()
         self._forget()
+        self._tell_rescue()
         self._window.remember_collection(None)
+
+    def _tell_rescue(self) -> None:
+        """Tell where what was decided is, of a file that was replaced while it was open."""
+        rescued, self.keeper.rescued = self.keeper.rescued, None
+        if rescued is not None:
+            said = translate("Desk", "What was decided before the file was replaced is in %1.")
+            notice = self._window.notice
+            notice.show_sentences([*notice.sentences, said.replace("%1", str(rescued))])
 
     def _forget(self) -> None:
         window = self._window
@@ -153,13 +163,12 @@ class Desk(QObject):
         """Keep the collection in another file, and go on in that."""
         from app.collection.store.fault import CollectionError
 
-        collection = self.keeper.collection
-        if collection is None:
+        if self.keeper.collection is None:
             return
         if path.suffix.lower() != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
         try:
-            collection.copy_to(path)
+            self.keeper.copy_to(path)
         except CollectionError as fault:
             self.tell_fault(fault)
             return
@@ -197,6 +206,8 @@ class Desk(QObject):
     def end(self) -> None:
         """Close everything for good."""
         self.keeper.end()
+        if self.keeper.rescued is not None and self._passing is None:
+            self._window.remember_collection(self.keeper.rescued)
         if self._passing is not None:
             self._passing.cleanup()
 

@@ -11,6 +11,7 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,6 +39,12 @@ LOOK = 500
 SELDOM = 4
 """After showing a large collection it is left alone for so many times as long as that took: what a
 person asks for meanwhile finds the thread free."""
+
+QUIET = 2.0
+"""Seconds without a change after which what was decided is brought into the one file."""
+
+SETTLE_AGAIN = 30.0
+"""Seconds until that is tried once more, where somebody was reading or writing."""
 
 MANY = 20_000
 """With more events than this they are put in order in a thread."""
@@ -69,6 +76,9 @@ class Keeper(QObject):
         self._follow_ups: list[Then] = []
         self._is_wanted = False
         self._reading: Collection | None = None
+        self.rescued: Path | None = None
+        self._is_copied = False
+        self._unsettled, self._quiet_since = -1, 0.0
         self._pause = 0.0
         self._stop, self._closing = threading.Event(), threading.Event()
         self._workers = Workers(self)
@@ -82,7 +92,7 @@ class Keeper(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether anything is under way."""
-        return self._workers.is_busy()
+        return self._workers.is_busy(Lane.SHOW, Lane.DECIDE, Lane.INGEST, Lane.ASK)
 
     @property
     def is_writing(self) -> bool:
@@ -104,6 +114,7 @@ class Keeper(QObject):
         opened = Collection(path)
         self.close()
         self.collection, self.is_named = opened, is_named
+        self._is_copied = False
         self.refresh(then)
         self._timer.start()
 
@@ -115,10 +126,33 @@ class Keeper(QObject):
         self._workers.join()
         self._timer.stop()
         if self.collection is not None:
+            self._rescue(self.collection)
             self._keep_rows()
             self.collection.close()
         self.collection = self._rows = self._columns = self.filter = None
         self._follow_ups, self._is_wanted = [], False
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the collection to another file. CollectionError."""
+        assert self.collection is not None
+        self.collection.copy_to(path)
+        self._is_copied = True
+
+    def _rescue(self, collection: Collection) -> None:
+        """Of a file that was replaced while it was open, keep what it was in a file beside it."""
+        from app.collection.store.fault import CollectionError
+
+        with suppress(CollectionError):
+            collection.look()
+        if not collection.is_replaced or self._is_copied:
+            return
+        place = unused(collection.path)
+        try:
+            collection.copy_to(place)
+        except CollectionError as fault:
+            self.failed.emit(fault)
+        else:
+            self.rescued = place
 
     def _keep_rows(self) -> None:
         from app.collection.store.fault import CollectionError
@@ -281,9 +315,20 @@ class Keeper(QObject):
         try:
             if self.collection.version != self._rows.version:
                 self.refresh()
+            else:
+                self._settle(self.collection, self._rows.version)
         except CollectionError as fault:
             self._timer.stop()
             self.failed.emit(fault)
+
+    def _settle(self, collection: Collection, version: int) -> None:
+        """Once nothing changed for a while, let the one file be the whole."""
+        now = time.monotonic()
+        if version != self._unsettled:
+            self._unsettled, self._quiet_since = version, now
+        elif now - self._quiet_since >= QUIET and not (self.is_busy or collection.is_settled):
+            self._quiet_since = now + SETTLE_AGAIN - QUIET
+            self._beside(Lane.SETTLE, lambda own: own.settle())
 
     def refresh(self, then: Then | None = None) -> None:
         """Show what is in the file now; `then` comes when it is shown."""
@@ -359,14 +404,12 @@ class Keeper(QObject):
 
     def _beside(self, lane: Lane, work: Callable[[Collection], Then | None]) -> None:
         """Work on the collection in a thread, through a connection of its own."""
-        path = self.path
-        if path is None:
+        collection = self.collection
+        if collection is None:
             return
 
         def worked() -> Then | None:
-            from app.collection.collection import Collection
-
-            with Collection(path) as own:
+            with collection.again() as own:
                 return work(own)
 
         self._workers.run(lane, worked)
@@ -374,3 +417,11 @@ class Keeper(QObject):
     def _tell(self, progress: Progress) -> None:
         self.progressed.emit(progress)
         time.sleep(0)  # let the window have its turn
+
+
+def unused(path: Path) -> Path:
+    """A name beside this one that no file has."""
+    number = 2
+    while (found := path.with_stem(f"{path.stem} ({number})")).exists():
+        number += 1
+    return found

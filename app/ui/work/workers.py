@@ -30,6 +30,7 @@ class Lane(Enum):
     DECIDE = auto()
     INGEST = auto()
     ASK = auto()
+    SETTLE = auto()
 
 
 class Workers(QObject):
