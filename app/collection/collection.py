@@ -343,4 +343,5 @@ class Collection:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
-        self._standing.check()  # what was written to the old file all the same is not told as kept
+        with suppress(CollectionError):
+            self._standing.check()  # at once: the log may lie beside another file by now

@@ -161,27 +161,24 @@ class Desk(QObject):
 
     def save_as(self, path: Path) -> None:
         """Keep the collection in another file, and go on in that."""
-        from app.collection.store.fault import CollectionError
-
-        if self.keeper.collection is None:
-            return
         if path.suffix.lower() != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
-        try:
-            self.keeper.copy_to(path)
-        except CollectionError as fault:
-            self.tell_fault(fault)
-            return
-        self.own.carry_over(collection.path, path)
         session = self._window.session
-        event, viewport = session.state.event, session.state.viewport
 
-        def go_on() -> None:
-            place = event and session.state.chronology.place_of(event.id)
-            session.adjust(session.state.with_current(place or 0).showing(viewport))
+        def saved() -> None:
+            event, viewport = session.state.event, session.state.viewport
+            if self.keeper.path is not None:
+                self.own.carry_over(self.keeper.path, path)
 
-        if self.open_collection(path, then=go_on):
-            self._window.footer.tell(translate("Desk", "Saved as %1").replace("%1", path.name))
+            def go_on() -> None:
+                place = event and session.state.chronology.place_of(event.id)
+                session.adjust(session.state.with_current(place or 0).showing(viewport))
+
+            if self.open_collection(path, then=go_on):
+                self._window.footer.tell(translate("Desk", "Saved as %1").replace("%1", path.name))
+
+        self.keeper.save_as(path, saved)
+        self._show_writing()
 
     def share(self, path: Path) -> None:
         """Make a copy for others, which tells nothing of this machine; the collection stays."""
@@ -227,7 +224,7 @@ class Desk(QObject):
             self._window.footer.tell(said)
 
         try:
-            self.keeper.decide(decision, move)
+            self.keeper.writing.decide(decision, move)
         except CollectionError as fault:
             self.tell_fault(fault)
             self.keeper.look()
@@ -241,11 +238,11 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take back the latest decision and say which."""
-        self._walk(self.keeper.undo, translate("Desk", "Undone: %1"))
+        self._walk(self.keeper.writing.undo, translate("Desk", "Undone: %1"))
 
     def redo(self) -> None:
         """Do the decision again that was undone last and say which."""
-        self._walk(self.keeper.redo, translate("Desk", "Done again: %1"))
+        self._walk(self.keeper.writing.redo, translate("Desk", "Done again: %1"))
 
     def _walk(self, step: Callable[[Callable[[Past], None]], None], sentence: str) -> None:
         from app.collection.store.fault import CollectionError

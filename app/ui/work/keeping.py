@@ -17,17 +17,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.commands import Past, tellings
+from app.commands import tellings
 from app.ui.work.loaded import Loaded, shown
 from app.ui.work.workers import Lane, Then, Workers
+from app.ui.work.writing import Writing
 
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.collection.collection import Collection
-    from app.collection.decisions import Decision, Kind
     from app.collection.filtering import Filter
     from app.collection.ingest import Progress
     from app.collection.rows import Rows
-    from app.collection.store.journal import Entry
     from app.collection.workers.crew import Crew
     from app.layout.columns import EventColumns
 
@@ -48,9 +47,6 @@ SETTLE_AGAIN = 30.0
 
 MANY = 20_000
 """With more events than this they are put in order in a thread."""
-
-MANY_SUBJECTS = 500
-"""A decision about more events than this is written in a thread."""
 
 
 class Keeper(QObject):
@@ -85,6 +81,7 @@ class Keeper(QObject):
         self._workers.failed.connect(self.failed)
         self._workers.idle.connect(self.idle)
         self._crew: Crew | None = None
+        self.writing = Writing(self, self._workers)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self.look)
@@ -119,10 +116,14 @@ class Keeper(QObject):
         self._timer.start()
 
     def close(self) -> None:
-        """Close the collection, keeping what makes opening it fast."""
+        """Close the collection, with all that was decided and what makes opening it fast."""
         self.cancel()
         self._closing.set()
         self._closing = threading.Event()
+        self._workers.join(Lane.INGEST)
+        if self.collection is not None:
+            for fault in self.writing.drain(self.collection):
+                self.failed.emit(fault)
         self._workers.join()
         self._timer.stop()
         if self.collection is not None:
@@ -132,23 +133,46 @@ class Keeper(QObject):
         self.collection = self._rows = self._columns = self.filter = None
         self._follow_ups, self._is_wanted = [], False
 
-    def copy_to(self, path: Path) -> None:
-        """Copy the collection to another file. CollectionError."""
-        assert self.collection is not None
-        self.collection.copy_to(path)
-        self._is_copied = True
+    def save_as(self, path: Path, then: Then) -> None:
+        """Copy the collection to another file, after what was decided until now; then go on."""
+        collection = self.collection
+        if collection is None:
+            return
+
+        def copied() -> Then:
+            self._copy(collection, path, with_waiting=collection.is_replaced)
+            return go_on
+
+        def go_on() -> None:
+            if self._workers.is_busy(Lane.DECIDE):  # decided meanwhile: the copy lacks it
+                self.save_as(path, then)
+            else:
+                self._is_copied = True
+                then()
+
+        self._workers.run(Lane.DECIDE, copied)
+
+    def _copy(self, collection: Collection, path: Path, *, with_waiting: bool) -> None:
+        """Copy the collection; with what waits its turn where it can be written there only."""
+        from app.collection.collection import Collection
+
+        collection.copy_to(path)
+        if with_waiting and self.writing.is_waiting:
+            with Collection(path) as copy:
+                self.writing.write_in(copy)
 
     def _rescue(self, collection: Collection) -> None:
-        """Of a file that was replaced while it was open, keep what it was in a file beside it."""
+        """Keep what was decided in a file beside, where it could not be kept in this one."""
         from app.collection.store.fault import CollectionError
 
         with suppress(CollectionError):
             collection.look()
-        if not collection.is_replaced or self._is_copied:
+        is_lost = collection.is_replaced and not self._is_copied
+        if not is_lost and not self.writing.is_waiting:
             return
         place = unused(collection.path)
         try:
-            collection.copy_to(place)
+            self._copy(collection, place, with_waiting=True)
         except CollectionError as fault:
             self.failed.emit(fault)
         else:
@@ -185,7 +209,7 @@ class Keeper(QObject):
             report = ingest(wanted, own, progress=self._tell, cancelled=stop.is_set, crew=crew)
             return lambda: self.refresh(lambda: self.reported.emit(report))
 
-        self._beside(Lane.INGEST, read)
+        self.beside(Lane.INGEST, read)
 
     def read_again(self, path: Path) -> None:
         """Read a file anew, also where it did not change. CollectionError."""
@@ -200,7 +224,7 @@ class Keeper(QObject):
             own.work_through_again(document)
             return self.refresh
 
-        self._beside(Lane.DECIDE, work)
+        self.beside(Lane.DECIDE, work)
 
     def generate(self, count: int, language: str) -> None:
         """Make a collection of so many events, in place of what is there; it is kept nowhere."""
@@ -236,64 +260,8 @@ class Keeper(QObject):
             answer = question(own, is_unwanted)
             return lambda: None if is_unwanted() else then(answer)
 
-        self._beside(Lane.ASK, asked)
+        self.beside(Lane.ASK, asked)
         return mine.set
-
-    def decide(self, decision: Decision, then: Then) -> None:
-        """Write a decision and show what follows; `then` comes after that. CollectionError."""
-        assert self.collection is not None
-        if self._is_quick(decision.kind, len(decision.subjects)):
-            self.collection.decide(decision)
-            self.refresh(then)
-            return
-
-        def decide(own: Collection) -> Then:
-            own.decide(decision)
-            return lambda: self.refresh(then)
-
-        self._beside(Lane.DECIDE, decide)
-
-    def undo(self, told: Callable[[Past], None]) -> None:
-        """Undo the latest decision and show what follows; `told` is given which.
-
-        CollectionError.
-        """
-        assert self.collection is not None
-        self._walk(self.collection.undoable, lambda own: own.undo(), told)
-
-    def redo(self, told: Callable[[Past], None]) -> None:
-        """Do the decision again that was undone last; `told` is given which. CollectionError."""
-        assert self.collection is not None
-        self._walk(self.collection.redoable, lambda own: own.redo(), told)
-
-    def _walk(
-        self,
-        coming: Entry | None,
-        step: Callable[[Collection], Entry | None],
-        told: Callable[[Past], None],
-    ) -> None:
-        assert self.collection is not None
-        if coming is None:
-            return
-
-        def walk(own: Collection) -> Then:
-            entry = step(own)
-            if entry is None:
-                return self.refresh
-            past = Past(entry.kind.value, entry.number)
-            return lambda: self.refresh(lambda: told(past))
-
-        if self._is_quick(coming.kind, coming.number):
-            walk(self.collection)()
-        else:
-            self._beside(Lane.DECIDE, walk)
-
-    def _is_quick(self, kind: Kind, number: int) -> bool:
-        """Whether a decision is written in less than a frame, without waiting for another."""
-        from app.collection.decisions import Kind
-
-        is_small = number <= MANY_SUBJECTS and kind not in {Kind.DATE_DOCUMENT, Kind.REMOVE}
-        return is_small and not self._workers.is_busy(Lane.DECIDE, Lane.INGEST)
 
     def show_only(self, wanted: Filter | None) -> None:
         """Show only some of the events; None shows all."""
@@ -328,7 +296,7 @@ class Keeper(QObject):
             self._unsettled, self._quiet_since = version, now
         elif now - self._quiet_since >= QUIET and not (self.is_busy or collection.is_settled):
             self._quiet_since = now + SETTLE_AGAIN - QUIET
-            self._beside(Lane.SETTLE, lambda own: own.settle())
+            self.beside(Lane.SETTLE, lambda own: own.settle())
 
     def refresh(self, then: Then | None = None) -> None:
         """Show what is in the file now; `then` comes when it is shown."""
@@ -370,7 +338,7 @@ class Keeper(QObject):
                 self._pause = now + SELDOM * (now - started)
             return lambda: self._show(collection, rows, ready)
 
-        self._beside(Lane.SHOW, read)
+        self.beside(Lane.SHOW, read)
 
     def _show(self, collection: Collection, rows: Rows, ready: Loaded) -> None:
         if self.collection is not collection:
@@ -383,6 +351,18 @@ class Keeper(QObject):
         following, self._follow_ups = self._follow_ups, []
         for then in following:
             then()
+
+    def beside(self, lane: Lane, work: Callable[[Collection], Then | None]) -> None:
+        """Work on the collection in a thread, through a connection of its own."""
+        collection = self.collection
+        if collection is None:
+            return
+
+        def worked() -> Then | None:
+            with collection.again() as own:
+                return work(own)
+
+        self._workers.run(lane, worked)
 
     def cancel(self) -> None:
         """Stop reading documents; what was read until then is kept."""
@@ -401,18 +381,6 @@ class Keeper(QObject):
         )
         self._columns = ready.columns
         return ready
-
-    def _beside(self, lane: Lane, work: Callable[[Collection], Then | None]) -> None:
-        """Work on the collection in a thread, through a connection of its own."""
-        collection = self.collection
-        if collection is None:
-            return
-
-        def worked() -> Then | None:
-            with collection.again() as own:
-                return work(own)
-
-        self._workers.run(lane, worked)
 
     def _tell(self, progress: Progress) -> None:
         self.progressed.emit(progress)

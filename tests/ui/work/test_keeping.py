@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,7 +50,7 @@ def keeper(qapp: QApplication, path: Path, qtbot: QtBot) -> Iterator[Keeper]:
 def retitle(keeper: Keeper, title: str) -> None:
     assert keeper.collection is not None
     event = shown(keeper.collection)[0]
-    keeper.decide(decisions.retitle(event.id, title), lambda: None)
+    keeper.writing.decide(decisions.retitle(event.id, title), lambda: None)
 
 
 class TestAFileThatIsReplaced:
@@ -72,10 +73,12 @@ class TestAFileThatIsReplaced:
         assert titles(Collection(path)) == ["Ander nieuws"]
 
     def test_leaves_nothing_where_it_was_saved(
-        self, keeper: Keeper, path: Path, other: Path, tmp_path: Path
+        self, keeper: Keeper, path: Path, other: Path, tmp_path: Path, qtbot: QtBot
     ) -> None:
         other.replace(path)
-        keeper.copy_to(tmp_path / "eigen.kroniek")
+        saved: list[bool] = []
+        keeper.save_as(tmp_path / "eigen.kroniek", lambda: saved.append(True))
+        qtbot.waitUntil(lambda: bool(saved))
         keeper.close()
 
         assert keeper.rescued is None
@@ -91,3 +94,64 @@ def test_what_was_decided_is_in_the_one_file_after_a_quiet_moment(
     shutil.copy(path, tmp_path / "kopie.kroniek")
 
     assert titles(Collection(tmp_path / "kopie.kroniek"))[0] == "In het bestand"
+
+
+class TestDecisionsThatWaitTheirTurn:
+    """While documents are read, decisions are written one after another beside the window."""
+
+    @pytest.fixture
+    def asked(self, keeper: Keeper, tmp_path: Path) -> list[str]:
+        """Twelve titles that were given while many documents were read."""
+        folder = tmp_path / "stukken"
+        folder.mkdir()
+        for number in range(8):
+            (folder / f"{number}.txt").write_text("Op 6 maart 2024 brandde een schuur af.\n" * 100)
+        keeper.ingest([folder])
+        assert keeper.collection is not None
+        key = shown(keeper.collection)[0].id
+        given = [f"Titel {number}" for number in range(12)]
+        for title in given:
+            keeper.writing.decide(decisions.retitle(key, title), lambda: None)
+        return given
+
+    def kept(self, path: Path) -> list[str]:
+        with Collection(path) as again:
+            bodies = again.connection.execute("SELECT body FROM decision ORDER BY seq").fetchall()
+        return [json.loads(body)["title"] for (body,) in bodies]
+
+    def test_are_all_kept_on_closing(self, keeper: Keeper, path: Path, asked: list[str]) -> None:
+        keeper.close()
+
+        assert self.kept(path) == asked
+
+    def test_are_all_kept_when_the_program_ends(
+        self, keeper: Keeper, path: Path, asked: list[str]
+    ) -> None:
+        keeper.end()
+
+        assert self.kept(path) == asked
+
+    def test_are_all_kept_on_opening_another(
+        self, keeper: Keeper, path: Path, other: Path, asked: list[str]
+    ) -> None:
+        keeper.open(other, is_named=True)
+
+        assert self.kept(path) == asked
+
+    def test_are_all_in_the_file_it_is_saved_as(
+        self, keeper: Keeper, asked: list[str], tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        saved: list[bool] = []
+        keeper.save_as(tmp_path / "kopie.kroniek", lambda: saved.append(True))
+        qtbot.waitUntil(lambda: bool(saved), timeout=20_000)
+
+        assert self.kept(tmp_path / "kopie.kroniek") == asked
+
+    def test_are_kept_beside_a_file_that_was_replaced(
+        self, keeper: Keeper, path: Path, other: Path, asked: list[str]
+    ) -> None:
+        other.replace(path)
+        keeper.close()
+
+        assert keeper.rescued is not None
+        assert self.kept(keeper.rescued) == asked
