@@ -11,11 +11,26 @@ from urllib.parse import quote
 from app.collection.store import schema
 from app.collection.store.copying import made
 from app.collection.store.fault import BUSY, CollectionError, worded
-from app.collection.store.standing import Identity, Standing, identity_of
+from app.collection.store.standing import (
+    Identity,
+    Stamp,
+    Standing,
+    identity_of,
+    log_size,
+    stamp_of,
+)
 from app.collection.store.whereabouts import is_shared
 
 PATIENCE = 10.0
 """Seconds to wait while another window or process writes."""
+
+_NO_LOG = (
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY_CANTINIT,
+    sqlite3.SQLITE_READONLY_CANTLOCK,
+    sqlite3.SQLITE_READONLY_DIRECTORY,
+)
+"""What SQLite answers where it cannot make or read what belongs to a log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +51,31 @@ def opened(path: Path, *, create: bool = True, expected: Identity | None = None)
     """Open a collection, making it where there is none and `create` says so; CollectionError.
 
     `expected` is which file it must be. Where file or folder cannot be written it is opened for
-    reading: a WAL database there opens only as immutable, which is right as nobody else can write
-    it either.
+    reading.
     """
     if path.is_dir():
         raise CollectionError("foreign", name=path.name)
     try:
-        if create and expected is None:
+        if not path.exists():
+            if not create or expected is not None:
+                raise CollectionError("gone", name=path.name)
             path.parent.mkdir(parents=True, exist_ok=True)
             made(path)
-        elif not path.exists():
-            raise CollectionError("gone", name=path.name)
         found = identity_of(path)
         if expected not in {None, found}:
             raise CollectionError("replaced", name=path.name)
         can_write = _is_writable(path)
-        connection, journal = _writing(path) if can_write else (_reading(path), "")
+        stamp = None
+        if can_write:
+            connection, journal = _writing(path)
+        else:
+            journal, (connection, stamp) = "", _reading(path)
     except (sqlite3.Error, OSError) as fault:
         raise worded(fault, path) from fault
     if identity_of(path) != found:
         connection.close()
         raise CollectionError("replaced", name=path.name)
-    return Opened(connection, not can_write, journal, Standing(path, found))
+    return Opened(connection, not can_write, journal, Standing(path, found, stamp))
 
 
 def _is_writable(path: Path) -> bool:
@@ -91,9 +109,23 @@ def _journal(connection: sqlite3.Connection, wanted: str) -> str:
     return str(answer).lower()
 
 
-def _reading(path: Path) -> sqlite3.Connection:
-    address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
-    connection = _connected(address, uri=True)
+def _reading(path: Path) -> tuple[sqlite3.Connection, Stamp | None]:
+    """For reading, along with who writes it.
+
+    A log beside the file is read through memory that is shared, which is a file as well. Where
+    that cannot be made the file is read as one that does not change, and how it was is told.
+    """
+    try:
+        return _read_through(path, "mode=ro"), None
+    except sqlite3.OperationalError as fault:
+        if fault.sqlite_errorcode not in _NO_LOG or log_size(path):
+            raise
+    stamp = stamp_of(path)
+    return _read_through(path, "mode=ro&immutable=1"), stamp
+
+
+def _read_through(path: Path, ways: str) -> sqlite3.Connection:
+    connection = _connected(f"file:{quote(str(path.resolve()))}?{ways}", uri=True)
     try:
         schema.check(connection, path.name)
         schema.check_current(connection, path.name)

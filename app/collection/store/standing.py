@@ -32,11 +32,33 @@ def identity_of(path: Path) -> Identity | None:
     return Identity(found.st_dev, found.st_ino)
 
 
+class Stamp(NamedTuple):
+    """What changes when a file is written."""
+
+    size: int
+    modified: int
+
+
+def stamp_of(path: Path) -> Stamp:
+    """How the file by this name was written last."""
+    found = path.stat()
+    return Stamp(found.st_size, found.st_mtime_ns)
+
+
+def log_size(path: Path) -> int:
+    """How many bytes of what was written are in the log beside the file."""
+    try:
+        return _beside(path, "-wal").stat().st_size
+    except OSError:
+        return 0
+
+
 class Standing:
     """How an open file stands: made when it is opened, asked before writing and when looking."""
 
-    def __init__(self, path: Path, identity: Identity | None) -> None:
-        self._path, self.identity = path, identity
+    def __init__(self, path: Path, identity: Identity | None, stamp: Stamp | None = None) -> None:
+        """`stamp` is how the file was where it is read as one that does not change."""
+        self._path, self.identity, self._stamp = path, identity, stamp
         self._logs = {ending: identity_of(_beside(path, ending)) for ending in LOGS}
         self._was_logged = True
         self.is_replaced = False
@@ -50,6 +72,7 @@ class Standing:
                 raise CollectionError("gone", name=self._path.name)
             if found == self.identity:
                 self._was_logged = self.log_size > 0
+                self._check_unchanged()
                 return
             self.is_replaced = True
             self._take_away_logs()
@@ -58,10 +81,11 @@ class Standing:
     @property
     def log_size(self) -> int:
         """How many bytes of what was written are not in the file itself yet."""
-        try:
-            return _beside(self._path, "-wal").stat().st_size
-        except OSError:
-            return 0
+        return log_size(self._path)
+
+    def _check_unchanged(self) -> None:
+        if self._stamp is not None and (self.log_size or stamp_of(self._path) != self._stamp):
+            raise CollectionError("changed-on-disk", name=self._path.name)
 
     def _take_away_logs(self) -> None:
         """Take the log of the old file from beside the new one, over which it would be played.
