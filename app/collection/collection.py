@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -18,7 +18,7 @@ from app.collection.named import all_names
 from app.collection.rows import Rows
 from app.collection.store import copying, documents, events, files, journal, snapshot
 from app.collection.store.documents import Head
-from app.collection.store.fault import CollectionError, worded
+from app.collection.store.fault import BUSY, CollectionError, worded
 from app.collection.store.journal import Entry
 from app.collection.store.names import NameKind
 from app.collection.store.opening import PATIENCE, opened
@@ -55,10 +55,17 @@ class Collection:
     """
 
     def __init__(
-        self, path: Path, *, create: bool = True, expected: Identity | None = None
+        self,
+        path: Path,
+        *,
+        create: bool = True,
+        expected: Identity | None = None,
+        patience: float = PATIENCE,
+        wait: Callable[[], bool] = lambda: False,
     ) -> None:
-        self.path = path
-        self._opened = opened(path, create=create, expected=expected)
+        """`patience` is how many seconds to wait while others write; `wait`: whether to go on."""
+        self.path, self._patience, self._wait = path, patience, wait
+        self._opened = opened(path, create=create, expected=expected, patience=patience)
         self._connection = self._opened.connection
         self._standing = self._opened.standing
         self._texts: StoredDocuments | None = None
@@ -73,9 +80,12 @@ class Collection:
         """Whether another file came in its place: nothing is kept any more, it can be copied."""
         return self._standing.is_replaced
 
-    def again(self) -> Collection:
+    def again(
+        self, patience: float = PATIENCE, wait: Callable[[], bool] = lambda: False
+    ) -> Collection:
         """The same file opened once more, for another thread; CollectionError."""
-        return Collection(self.path, create=False, expected=self._standing.identity)
+        expected = self._standing.identity
+        return Collection(self.path, create=False, expected=expected, patience=patience, wait=wait)
 
     def look(self) -> None:
         """CollectionError where another file came in its place, or there is none any more."""
@@ -112,7 +122,7 @@ class Collection:
         with self._told():
             self._connection.execute("PRAGMA busy_timeout = 0")  # it would keep others waiting
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            self._connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
+            self._connection.execute(f"PRAGMA busy_timeout = {round(self._patience * 1000)}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -334,14 +344,25 @@ class Collection:
         # SQLite would go on writing to a file without a name, and all of it would be lost.
         self._standing.check()
         with self._told():
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._patiently("BEGIN IMMEDIATE")
             try:
                 yield
                 self._standing.check()
-                self._connection.execute("COMMIT")
+                self._patiently("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
         with suppress(CollectionError):
             self._standing.check()  # at once: the log may lie beside another file by now
+
+    def _patiently(self, statement: str) -> None:
+        """What must wait until others are done, for as long as it is wanted."""
+        while True:
+            try:
+                self._connection.execute(statement)
+            except sqlite3.OperationalError as fault:
+                if (fault.sqlite_errorcode & 0xFF) not in BUSY or not self._wait():
+                    raise
+            else:
+                return

@@ -492,6 +492,10 @@
         <translation>Writing…</translation>
     </message>
     <message>
+        <source>Waiting for another program that is using this collection…</source>
+        <translation>Waiting for another program that is using this collection…</translation>
+    </message>
+    <message>
         <source>previous / next</source>
         <translation>previous / next</translation>
     </message>
@@ -512,8 +516,8 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Stop reading documents (Esc)</source>
-        <translation>Stop reading documents (Esc)</translation>
+        <source>Stop what is under way (Esc)</source>
+        <translation>Stop what is under way (Esc)</translation>
     </message>
     <message>
         <source>Status</source>

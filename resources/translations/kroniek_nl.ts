@@ -492,6 +492,10 @@
         <translation>Schrijven…</translation>
     </message>
     <message>
+        <source>Waiting for another program that is using this collection…</source>
+        <translation>Wachten op een ander programma dat deze verzameling gebruikt…</translation>
+    </message>
+    <message>
         <source>previous / next</source>
         <translation>vorige / volgende</translation>
     </message>
@@ -512,8 +516,8 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Stop reading documents (Esc)</source>
-        <translation>Stoppen met lezen (Esc)</translation>
+        <source>Stop what is under way (Esc)</source>
+        <translation>Stoppen met wat bezig is (Esc)</translation>
     </message>
     <message>
         <source>Status</source>

@@ -47,11 +47,17 @@ class Opened:
     standing: Standing
 
 
-def opened(path: Path, *, create: bool = True, expected: Identity | None = None) -> Opened:
+def opened(
+    path: Path,
+    *,
+    create: bool = True,
+    expected: Identity | None = None,
+    patience: float = PATIENCE,
+) -> Opened:
     """Open a collection, making it where there is none and `create` says so; CollectionError.
 
-    `expected` is which file it must be. Where file or folder cannot be written it is opened for
-    reading.
+    `expected` is which file it must be, `patience` how many seconds to wait for others each time.
+    Where file or folder cannot be written it is opened for reading.
     """
     if path.is_dir():
         raise CollectionError("foreign", name=path.name)
@@ -67,9 +73,9 @@ def opened(path: Path, *, create: bool = True, expected: Identity | None = None)
         can_write = _is_writable(path)
         stamp = None
         if can_write:
-            connection, journal = _writing(path)
+            connection, journal = _writing(path, patience)
         else:
-            journal, (connection, stamp) = "", _reading(path)
+            journal, (connection, stamp) = "", _reading(path, patience)
     except (sqlite3.Error, OSError) as fault:
         raise worded(fault, path) from fault
     if identity_of(path) != found:
@@ -82,8 +88,8 @@ def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _writing(path: Path) -> tuple[sqlite3.Connection, str]:
-    connection = _connected(str(path), uri=False)
+def _writing(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
+    connection = _connected(str(path), patience, uri=False)
     try:
         schema.check(connection, path.name)
         journal = _journal(connection, "DELETE" if is_shared(path) else "WAL")
@@ -109,23 +115,23 @@ def _journal(connection: sqlite3.Connection, wanted: str) -> str:
     return str(answer).lower()
 
 
-def _reading(path: Path) -> tuple[sqlite3.Connection, Stamp | None]:
+def _reading(path: Path, patience: float) -> tuple[sqlite3.Connection, Stamp | None]:
     """For reading, along with who writes it.
 
     A log beside the file is read through memory that is shared, which is a file as well. Where
     that cannot be made the file is read as one that does not change, and how it was is told.
     """
     try:
-        return _read_through(path, "mode=ro"), None
+        return _read_through(path, "mode=ro", patience), None
     except sqlite3.OperationalError as fault:
         if fault.sqlite_errorcode not in _NO_LOG or log_size(path):
             raise
     stamp = stamp_of(path)
-    return _read_through(path, "mode=ro&immutable=1"), stamp
+    return _read_through(path, "mode=ro&immutable=1", patience), stamp
 
 
-def _read_through(path: Path, ways: str) -> sqlite3.Connection:
-    connection = _connected(f"file:{quote(str(path.resolve()))}?{ways}", uri=True)
+def _read_through(path: Path, ways: str, patience: float) -> sqlite3.Connection:
+    connection = _connected(f"file:{quote(str(path.resolve()))}?{ways}", patience, uri=True)
     try:
         schema.check(connection, path.name)
         schema.check_current(connection, path.name)
@@ -135,10 +141,12 @@ def _read_through(path: Path, ways: str) -> sqlite3.Connection:
     return connection
 
 
-def _connected(address: str, *, uri: bool) -> sqlite3.Connection:
+def _connected(address: str, patience: float, *, uri: bool) -> sqlite3.Connection:
     """A connection in autocommit mode; SQLite itself sees to it that threads take turns."""
     connection = sqlite3.connect(
-        address, uri=uri, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+        address, uri=uri, timeout=patience, isolation_level=None, check_same_thread=False
     )
     connection.execute("PRAGMA cache_size = -65536")
+    # Without a log, what does not fit would be written halfway, for which all others must wait.
+    connection.execute("PRAGMA cache_spill = OFF")
     return connection

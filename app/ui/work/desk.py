@@ -80,6 +80,7 @@ class Desk(QObject):
         self.keeper.loaded.connect(self._take_loaded)
         self.keeper.reported.connect(self._take_report)
         self.keeper.failed.connect(self._take_failure)
+        self.keeper.waiting.connect(self._show_waiting)
         self.keeper.idle.connect(self._rest)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -91,11 +92,17 @@ class Desk(QObject):
         if not documents:
             return
         if self.keeper.collection is None:
-            self.open_collection(self.unnamed(documents), is_named=False)
-        if self.keeper.collection is not None:
+            self.open_collection(
+                self.unnamed(documents), is_named=False, opened=lambda: self._add(documents)
+            )
+        else:
+            self._add(documents)
+
+    def _add(self, documents: Sequence[Path]) -> None:
+        if self.keeper.path is not None:
             self._window.empty.hide()
             self._window.footer.show_progress(0)
-            self.own.remember(self.keeper.collection.path, documents)
+            self.own.remember(self.keeper.path, documents)
             self.keeper.ingest(documents)
 
     @property
@@ -115,9 +122,18 @@ class Desk(QObject):
         return self._folder / f"{stem or 'kroniek'}-{digest}{SUFFIX}"
 
     def open_collection(
-        self, path: Path, *, is_named: bool = True, then: Callable[[], None] | None = None
+        self,
+        path: Path,
+        *,
+        is_named: bool = True,
+        then: Callable[[], None] | None = None,
+        opened: Callable[[], None] | None = None,
     ) -> bool:
-        """Open a collection in place of the present one, making it where there is none."""
+        """Open a collection in place of the present one, making it where there is none.
+
+        `opened` comes when it is open, at once where no other program has it locked, `then` when
+        it is shown. Whether it was opened at once.
+        """
         from app.collection.store.fault import CollectionError
 
         if not is_named:
@@ -128,6 +144,13 @@ class Desk(QObject):
         try:
             self.keeper.open(path, is_named=is_named, then=then)
         except CollectionError as fault:
+            if fault.case == "busy":
+
+                def again() -> None:
+                    self.open_collection(path, is_named=is_named, then=then, opened=opened)
+
+                self.keeper.when_free(path, again)
+                return False
             self.tell_fault(fault)
             self._window.empty.follow(self._window.session.state)
             return False
@@ -136,6 +159,8 @@ class Desk(QObject):
         self._tell_rescue()
         if self._passing is None:
             self._window.remember_collection(path)
+        if opened is not None:
+            opened()
         return True
 
     def close(self) -> None:
@@ -357,6 +382,10 @@ class Desk(QObject):
         self._window.footer.show_progress(
             progress.done, progress.total, progress.events, progress.left
         )
+
+    def _show_waiting(self) -> None:
+        if self.keeper.is_busy:  # not when it came late
+            self._window.footer.show_waiting()
 
     def _take_loaded(self, loaded: Loaded) -> None:
         self._window.take_loaded(loaded, refreshed)

@@ -11,7 +11,6 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +18,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.commands import tellings
 from app.ui.work.loaded import Loaded, shown
+from app.ui.work.patience import A_WHILE, AT_ONCE, Patience, patiently
+from app.ui.work.quiet import Quiet
+from app.ui.work.rescuing import copy, rescued
 from app.ui.work.workers import Lane, Then, Workers
 from app.ui.work.writing import Writing
 
@@ -39,12 +41,6 @@ SELDOM = 4
 """After showing a large collection it is left alone for so many times as long as that took: what a
 person asks for meanwhile finds the thread free."""
 
-QUIET = 2.0
-"""Seconds without a change after which what was decided is brought into the one file."""
-
-SETTLE_AGAIN = 30.0
-"""Seconds until that is tried once more, where somebody was reading or writing."""
-
 MANY = 20_000
 """With more events than this they are put in order in a thread."""
 
@@ -53,13 +49,15 @@ class Keeper(QObject):
     """One open collection, and what works on it beside the window.
 
     `progressed` carries a `Progress`, `loaded` a `Loaded`, `reported` the `Report` of an ingest,
-    `failed` the exception; `idle` comes when nothing is under way any more.
+    `failed` the exception; `waiting` comes while another program has the file locked, `idle` when
+    nothing is under way any more.
     """
 
     progressed = Signal(object)
     loaded = Signal(object)
     reported = Signal(object)
     failed = Signal(object)
+    waiting = Signal()
     idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -74,9 +72,10 @@ class Keeper(QObject):
         self._reading: Collection | None = None
         self.rescued: Path | None = None
         self._is_copied = False
-        self._unsettled, self._quiet_since = -1, 0.0
+        self._quiet = Quiet()
         self._pause = 0.0
-        self._stop, self._closing = threading.Event(), threading.Event()
+        self._stop = threading.Event()
+        self._patience = Patience(self._tell_waiting)
         self._workers = Workers(self)
         self._workers.failed.connect(self.failed)
         self._workers.idle.connect(self.idle)
@@ -108,18 +107,29 @@ class Keeper(QObject):
         """
         from app.collection.collection import Collection  # brings numpy, after the first frame
 
-        opened = Collection(path)
+        opened = Collection(path, patience=AT_ONCE)
         self.close()
         self.collection, self.is_named = opened, is_named
         self._is_copied = False
         self.refresh(then)
         self._timer.start()
 
+    def when_free(self, path: Path, then: Then) -> None:
+        """Wait beside the window until a collection that others have locked can be opened."""
+        waits = self._patience.waits()
+
+        def freed() -> Then:
+            from app.collection.collection import Collection
+
+            patiently(lambda: Collection(path, patience=A_WHILE).close(), waits)
+            return then
+
+        self._workers.run(Lane.SHOW, freed)
+
     def close(self) -> None:
         """Close the collection, with all that was decided and what makes opening it fast."""
-        self.cancel()
-        self._closing.set()
-        self._closing = threading.Event()
+        self._stop_reading()
+        self._patience.close()
         self._workers.join(Lane.INGEST)
         if self.collection is not None:
             for fault in self.writing.drain(self.collection):
@@ -132,6 +142,7 @@ class Keeper(QObject):
             self.collection.close()
         self.collection = self._rows = self._columns = self.filter = None
         self._follow_ups, self._is_wanted = [], False
+        self._patience.open()
 
     def save_as(self, path: Path, then: Then) -> None:
         """Copy the collection to another file, after what was decided until now; then go on."""
@@ -140,7 +151,7 @@ class Keeper(QObject):
             return
 
         def copied() -> Then:
-            self._copy(collection, path, with_waiting=collection.is_replaced)
+            copy(collection, path, self.writing if collection.is_replaced else None)
             return go_on
 
         def go_on() -> None:
@@ -152,31 +163,13 @@ class Keeper(QObject):
 
         self._workers.run(Lane.DECIDE, copied)
 
-    def _copy(self, collection: Collection, path: Path, *, with_waiting: bool) -> None:
-        """Copy the collection; with what waits its turn where it can be written there only."""
-        from app.collection.collection import Collection
-
-        collection.copy_to(path)
-        if with_waiting and self.writing.is_waiting:
-            with Collection(path) as copy:
-                self.writing.write_in(copy)
-
     def _rescue(self, collection: Collection) -> None:
-        """Keep what was decided in a file beside, where it could not be kept in this one."""
         from app.collection.store.fault import CollectionError
 
-        with suppress(CollectionError):
-            collection.look()
-        is_lost = collection.is_replaced and not self._is_copied
-        if not is_lost and not self.writing.is_waiting:
-            return
-        place = unused(collection.path)
         try:
-            self._copy(collection, place, with_waiting=True)
+            self.rescued = rescued(collection, self.writing, is_copied=self._is_copied)
         except CollectionError as fault:
             self.failed.emit(fault)
-        else:
-            self.rescued = place
 
     def _keep_rows(self) -> None:
         from app.collection.store.fault import CollectionError
@@ -249,7 +242,7 @@ class Keeper(QObject):
         The question is given what tells whether the answer is still wanted. What is returned makes
         it no longer wanted, as closing the collection does: then no answer comes.
         """
-        mine, everything = threading.Event(), self._closing
+        mine, everything = threading.Event(), self._patience.closing
 
         def is_unwanted() -> bool:
             return mine.is_set() or everything.is_set()
@@ -283,29 +276,23 @@ class Keeper(QObject):
         try:
             if self.collection.version != self._rows.version:
                 self.refresh()
-            else:
-                self._settle(self.collection, self._rows.version)
+            elif self._quiet.has_come(self._rows.version) and self._can_settle(self.collection):
+                self._quiet.used()
+                self.beside(Lane.SETTLE, lambda own: own.settle())
         except CollectionError as fault:
-            self._timer.stop()
-            self.failed.emit(fault)
+            if fault.case != "busy":  # else the next look will do
+                self._timer.stop()
+                self.failed.emit(fault)
 
-    def _settle(self, collection: Collection, version: int) -> None:
-        """Once nothing changed for a while, let the one file be the whole."""
-        now = time.monotonic()
-        if version != self._unsettled:
-            self._unsettled, self._quiet_since = version, now
-        elif now - self._quiet_since >= QUIET and not (self.is_busy or collection.is_settled):
-            self._quiet_since = now + SETTLE_AGAIN - QUIET
-            self.beside(Lane.SETTLE, lambda own: own.settle())
+    def _can_settle(self, collection: Collection) -> bool:
+        return not (self.is_busy or collection.is_settled)
 
     def refresh(self, then: Then | None = None) -> None:
         """Show what is in the file now; `then` comes when it is shown."""
         collection = self.collection
         if collection is None:
             return
-        if self._rows is not None and len(self._rows) <= MANY:
-            self._rows = collection.rows(self._rows)
-            self.loaded.emit(self._shown(collection, self._rows, collection))
+        if self._rows is not None and len(self._rows) <= MANY and self._show_at_once(collection):
             if then is not None:
                 then()
             return
@@ -315,6 +302,21 @@ class Keeper(QObject):
             self._is_wanted = True
         else:
             self._read(collection)
+
+    def _show_at_once(self, collection: Collection) -> bool:
+        """Show what is in the file now, unless others have it locked."""
+        from app.collection.store.fault import CollectionError
+
+        try:
+            rows = collection.rows(self._rows)
+            ready = self._shown(collection, rows, collection)
+        except CollectionError as fault:
+            if fault.case != "busy":
+                raise
+            return False
+        self._rows = rows
+        self.loaded.emit(ready)
+        return True
 
     def _read(self, collection: Collection) -> None:
         """Read all events in a thread, and show them."""
@@ -358,14 +360,32 @@ class Keeper(QObject):
         if collection is None:
             return
 
+        waits = self._patience.waits(until_closed=lane is not Lane.DECIDE)
+
         def worked() -> Then | None:
-            with collection.again() as own:
-                return work(own)
+            def work_through() -> Then | None:
+                with collection.again(A_WHILE, waits) as own:
+                    return work(own)
+
+            return patiently(work_through, waits)
 
         self._workers.run(lane, worked)
 
+    def again(self, collection: Collection) -> Collection:
+        """The collection opened once more, as soon as others allow it. CollectionError."""
+        waits = self._patience.waits(until_closed=False)
+        return patiently(lambda: collection.again(A_WHILE, waits), waits)
+
+    def _tell_waiting(self) -> None:
+        if not self._workers.is_busy(Lane.INGEST):  # else it may be this window itself
+            self.waiting.emit()
+
     def cancel(self) -> None:
-        """Stop reading documents; what was read until then is kept."""
+        """Stop reading documents, and waiting for others; what was read until then is kept."""
+        self._stop_reading()
+        self._patience.stop()
+
+    def _stop_reading(self) -> None:
         self._workers.forget(Lane.INGEST)
         self._stop.set()
         self._stop = threading.Event()
@@ -385,11 +405,3 @@ class Keeper(QObject):
     def _tell(self, progress: Progress) -> None:
         self.progressed.emit(progress)
         time.sleep(0)  # let the window have its turn
-
-
-def unused(path: Path) -> Path:
-    """A name beside this one that no file has."""
-    number = 2
-    while (found := path.with_stem(f"{path.stem} ({number})")).exists():
-        number += 1
-    return found

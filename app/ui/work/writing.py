@@ -35,6 +35,9 @@ class Kept(Protocol):
     def refresh(self, then: Then | None = None) -> None:
         """Show what is in the file now; `then` comes when it is shown."""
 
+    def again(self, collection: Collection) -> Collection:
+        """The collection opened once more, for as long as others allow and it is wanted."""
+
     def beside(self, lane: Lane, work: Callable[[Collection], Then | None]) -> None:
         """Work on the collection in a thread, through a connection of its own."""
 
@@ -66,13 +69,11 @@ class Writing:
 
         CollectionError.
         """
-        assert self._keeper.collection is not None
-        self._walk(self._keeper.collection.undoable, lambda own: own.undo(), told)
+        self._walk(lambda own: own.undoable, lambda own: own.undo(), told)
 
     def redo(self, told: Callable[[Past], None]) -> None:
         """Do the decision again that was undone last; `told` is given which. CollectionError."""
-        assert self._keeper.collection is not None
-        self._walk(self._keeper.collection.redoable, lambda own: own.redo(), told)
+        self._walk(lambda own: own.redoable, lambda own: own.redo(), told)
 
     def drain(self, collection: Collection) -> list[Exception]:
         """Write what waits its turn, before the collection is let go; what went wrong.
@@ -84,7 +85,7 @@ class Writing:
         self._workers.join(Lane.DECIDE)
         for step in tuple(self._waiting):
             try:
-                with collection.again() as own:
+                with self._keeper.again(collection) as own:
                     self._written(step, own)
             except Exception as fault:  # noqa: BLE001 - told by who lets the collection go
                 if step not in self._waiting:
@@ -103,12 +104,24 @@ class Writing:
 
     def _walk(
         self,
-        coming: Entry | None,
+        coming_in: Callable[[Collection], Entry | None],
         step: Callable[[Collection], Entry | None],
         told: Callable[[Past], None],
     ) -> None:
-        if coming is None and not self.is_waiting:
-            return
+        from app.collection.store.fault import CollectionError
+
+        assert self._keeper.collection is not None
+        is_quick = False
+        if not self.is_waiting:  # else what comes depends on what is written before
+            try:
+                coming = coming_in(self._keeper.collection)
+            except CollectionError as fault:
+                if fault.case != "busy":
+                    raise
+            else:
+                if coming is None:
+                    return
+                is_quick = self._is_quick(coming.kind, coming.number)
 
         def walk(own: Collection) -> Then:
             entry = step(own)
@@ -117,9 +130,7 @@ class Writing:
             past = Past(entry.kind.value, entry.number)
             return lambda: self._keeper.refresh(lambda: told(past))
 
-        self._write(
-            walk, is_quick=coming is not None and self._is_quick(coming.kind, coming.number)
-        )
+        self._write(walk, is_quick=is_quick)
 
     def _is_quick(self, kind: Kind, number: int) -> bool:
         """Whether a decision is written in less than a frame, without waiting for another."""
@@ -129,10 +140,18 @@ class Writing:
         return is_small and not self._workers.is_busy(Lane.DECIDE, Lane.INGEST)
 
     def _write(self, step: Step, *, is_quick: bool) -> None:
+        from app.collection.store.fault import CollectionError
+
         assert self._keeper.collection is not None
         if is_quick:
-            step(self._keeper.collection)()
-            return
+            try:
+                then = step(self._keeper.collection)
+            except CollectionError as fault:
+                if fault.case != "busy":
+                    raise
+            else:
+                then()
+                return
         self._waiting.append(step)
         self._keeper.beside(Lane.DECIDE, lambda own: self._written(step, own))
 

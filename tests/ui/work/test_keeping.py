@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.collection import decisions
 from app.collection.collection import Collection
 from app.collection.store.fault import CollectionError
-from app.ui.work import keeping
+from app.ui.work import quiet
 from app.ui.work.keeping import Keeper
 from tests.collection.builders import a_collection, an_extraction, shown, titles
 
@@ -87,7 +87,7 @@ class TestAFileThatIsReplaced:
 def test_what_was_decided_is_in_the_one_file_after_a_quiet_moment(
     keeper: Keeper, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "QUIET", 0.1)
+    monkeypatch.setattr(quiet, "QUIET", 0.1)
     retitle(keeper, "In het bestand")
     assert keeper.collection is not None
     qtbot.waitUntil(lambda: keeper.collection.is_settled)
