@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -16,13 +16,14 @@ from app.collection.filtering import Filter
 from app.collection.found import Found
 from app.collection.named import all_names
 from app.collection.rows import Rows
-from app.collection.store import copying, documents, events, files, journal, snapshot
+from app.collection.store import checking, copying, documents, events, files, journal, snapshot
 from app.collection.store.documents import Head
-from app.collection.store.fault import BUSY, CollectionError, worded
+from app.collection.store.fault import BUSY, CollectionError, told
 from app.collection.store.journal import Entry
 from app.collection.store.names import NameKind
 from app.collection.store.opening import PATIENCE, opened
-from app.collection.store.standing import Identity, identity_of
+from app.collection.store.standing import Identity, identity_of, stamp_of
+from app.collection.store.telling import Telling
 from app.collection.stored import stored
 from app.model import Document, Event, Problem
 
@@ -68,6 +69,7 @@ class Collection:
         self._opened = opened(path, create=create, expected=expected, patience=patience)
         self._connection = self._opened.connection
         self._standing = self._opened.standing
+        self.telling = Telling(path)
         self._texts: StoredDocuments | None = None
 
     @property
@@ -104,10 +106,19 @@ class Collection:
             self._standing.check()  # before anything is opened where an old log may lie
         if identity_of(path) == self._standing.identity:
             return
-        try:
+        with told(path):
             copying.copy(self._connection, path)
-        except (sqlite3.Error, OSError) as fault:
-            raise worded(fault, path) from fault
+
+    @property
+    def stamp(self) -> tuple[object, ...]:
+        """Which file it is, and how it was written last; CollectionError."""
+        with self._told():
+            return (self._standing.identity, stamp_of(self.path))
+
+    def examine(self) -> None:
+        """Look through a file that was not seen before; CollectionError where it is damaged."""
+        with self._told():
+            checking.examine(self._connection, self.path.name)
 
     @property
     def is_settled(self) -> bool:
@@ -144,8 +155,8 @@ class Collection:
         with self._told():
             texts = self._texts
             if texts is None or texts.version != documents.version(self._connection):
-                texts = self._texts = StoredDocuments(self._connection)
-            return stored(self._connection, rows, texts)
+                texts = self._texts = StoredDocuments(self._connection, self.telling)
+            return stored(self._connection, rows, texts, self.telling)
 
     def filtered(self, rows: Rows, wanted: Filter) -> Rows:
         """Those of the rows that are to be shown."""
@@ -328,13 +339,9 @@ class Collection:
         """For the searching and filtering of this collection."""
         return self._connection
 
-    @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self) -> AbstractContextManager[None]:
         """What goes wrong in the file, told as what it is."""
-        try:
-            yield
-        except (sqlite3.Error, OSError) as fault:
-            raise worded(fault, self.path) from fault
+        return told(self.path)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from app.collection.store import schema
+from app.collection.store import checking, schema
 from app.collection.store.copying import made
 from app.collection.store.fault import BUSY, CollectionError, worded
 from app.collection.store.standing import (
@@ -91,7 +91,7 @@ def _is_writable(path: Path) -> bool:
 def _writing(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
     connection = _connected(str(path), patience, uri=False)
     try:
-        schema.check(connection, path.name)
+        _check(connection, path.name)
         journal = _journal(connection, "DELETE" if is_shared(path) else "WAL")
         # FULL: a decision that was confirmed survives a power cut, for half a millisecond each.
         connection.execute("PRAGMA synchronous = FULL")
@@ -133,12 +133,20 @@ def _reading(path: Path, patience: float) -> tuple[sqlite3.Connection, Stamp | N
 def _read_through(path: Path, ways: str, patience: float) -> sqlite3.Connection:
     connection = _connected(f"file:{quote(str(path.resolve()))}?{ways}", patience, uri=True)
     try:
-        schema.check(connection, path.name)
+        _check(connection, path.name)
         schema.check_current(connection, path.name)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _check(connection: sqlite3.Connection, name: str) -> None:
+    """CollectionError where the file is not one that a collection is read from."""
+    checking.bound(connection)
+    with checking.within(connection):
+        schema.check(connection, name)
+        checking.check_schema(connection, name)
 
 
 def _connected(address: str, patience: float, *, uri: bool) -> sqlite3.Connection:

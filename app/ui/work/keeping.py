@@ -14,13 +14,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.commands import tellings
-from app.ui.work.loaded import Loaded, shown
+from app.ui.work.loaded import Loaded, generated, shown
 from app.ui.work.patience import A_WHILE, AT_ONCE, Patience, patiently
 from app.ui.work.quiet import Quiet
-from app.ui.work.rescuing import copy, rescued
+from app.ui.work.rescuing import copy, keep_rows, rescued
 from app.ui.work.workers import Lane, Then, Workers
 from app.ui.work.writing import Writing
 
@@ -59,6 +58,7 @@ class Keeper(QObject):
     failed = Signal(object)
     waiting = Signal()
     idle = Signal()
+    _met = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +73,7 @@ class Keeper(QObject):
         self.rescued: Path | None = None
         self._is_copied = False
         self._quiet = Quiet()
+        self._seen: set[object] = set()
         self._pause = 0.0
         self._stop = threading.Event()
         self._patience = Patience(self._tell_waiting)
@@ -80,6 +81,7 @@ class Keeper(QObject):
         self._workers.failed.connect(self.failed)
         self._workers.idle.connect(self.idle)
         self._crew: Crew | None = None
+        self._met.connect(self.failed, Qt.ConnectionType.QueuedConnection)  # not while painting
         self.writing = Writing(self, self._workers)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
@@ -109,6 +111,7 @@ class Keeper(QObject):
 
         opened = Collection(path, patience=AT_ONCE)
         self.close()
+        opened.telling.to(self._met.emit)
         self.collection, self.is_named = opened, is_named
         self._is_copied = False
         self.refresh(then)
@@ -138,7 +141,7 @@ class Keeper(QObject):
         self._timer.stop()
         if self.collection is not None:
             self._rescue(self.collection)
-            self._keep_rows()
+            keep_rows(self.collection, self._rows)
             self.collection.close()
         self.collection = self._rows = self._columns = self.filter = None
         self._follow_ups, self._is_wanted = [], False
@@ -170,17 +173,6 @@ class Keeper(QObject):
             self.rescued = rescued(collection, self.writing, is_copied=self._is_copied)
         except CollectionError as fault:
             self.failed.emit(fault)
-
-    def _keep_rows(self) -> None:
-        from app.collection.store.fault import CollectionError
-
-        assert self.collection is not None
-        try:
-            if self._rows is not None:
-                self._rows = self.collection.rows(self._rows)
-                self.collection.keep_rows(self._rows)
-        except CollectionError:
-            return  # it only makes the next opening faster
 
     def end(self) -> None:
         """Stop and wait for it; nothing comes in afterwards."""
@@ -224,10 +216,7 @@ class Keeper(QObject):
         self.close()
 
         def generate() -> Then:
-            from app.collection.demo import demo
-
-            made = demo(count, language)
-            ready = Loaded(made, made.columns(), tellings(made), None)
+            ready = generated(count, language)
             return lambda: self.loaded.emit(ready)
 
         self._workers.run(Lane.SHOW, generate)
@@ -328,6 +317,8 @@ class Keeper(QObject):
             self._reading = own
             started = time.monotonic()
             try:
+                if self._rows is None:
+                    self._examine(own)
                 rows = own.rows(self._rows)
                 ready = self._shown(collection, rows, own)
             except CollectionError:
@@ -341,6 +332,12 @@ class Keeper(QObject):
             return lambda: self._show(collection, rows, ready)
 
         self.beside(Lane.SHOW, read)
+
+    def _examine(self, own: Collection) -> None:
+        """Look through a file that was not seen before, as it is now."""
+        if (seen := own.stamp) not in self._seen:
+            own.examine()
+            self._seen.add(seen)
 
     def _show(self, collection: Collection, rows: Rows, ready: Loaded) -> None:
         if self.collection is not collection:

@@ -1,4 +1,4 @@
-"""A copy of what was decided, where it cannot be kept in the collection's own file any more."""
+"""What is done before a collection is let go: a copy of what could not be kept, and its rows."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.ui.work.writing import Writing
 
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.collection.collection import Collection
+    from app.collection.rows import Rows
 
 
 def copy(collection: Collection, path: Path, waiting: Writing | None) -> None:
@@ -36,6 +37,15 @@ def rescued(collection: Collection, waiting: Writing, *, is_copied: bool) -> Pat
         copy(collection, place, waiting)
         return place
     return None
+
+
+def keep_rows(collection: Collection, rows: Rows | None) -> None:
+    """Keep in the file what makes opening it fast."""
+    from app.collection.store.fault import CollectionError
+
+    if rows is not None:
+        with suppress(CollectionError):  # it is only slower next time
+            collection.keep_rows(collection.rows(rows))
 
 
 def unused(path: Path) -> Path:
