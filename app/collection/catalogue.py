@@ -14,7 +14,7 @@ from app.collection.store import documents
 from app.collection.store.telling import Telling
 from app.layout.columns import columns_within
 from app.layout.holdings import DatedDocument
-from app.model import Basis, Created, Document, Mention
+from app.model import Basis, Created, Document, Mention, Paragraph, ParagraphKind
 from app.temporal import When
 from app.temporal.calendar import day_at
 from app.temporal.when import one_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.layout.columns import EventColumns
 
 DOCUMENTS_KEPT = 64
+COUNTS_KEPT = 4_096
 
 
 class StoredDocuments(Sequence[Document]):
@@ -32,10 +33,29 @@ class StoredDocuments(Sequence[Document]):
         self._connection, self._telling = connection, telling
         self.version, self._rows = documents.dates(connection)
         self.mentions = StoredMentions(connection, telling)
+        self._count = lru_cache(COUNTS_KEPT)(lambda ident: documents.length(connection, ident))
         self._load = lru_cache(DOCUMENTS_KEPT)(lambda n: documents.load(connection, n))
 
     def _read(self, n: int) -> Document:
-        return self._telling.answer(lambda: self._load(n), lambda: Document("", "", ()))
+        return self._telling.answer(lambda: self._load(n), lambda: self._stand_in(n))
+
+    def paragraphs_in(self, document: str) -> int:
+        """How many paragraphs a document has, without reading them; 0 where there is none."""
+        return self._count(document)
+
+    def _stand_in(self, n: int) -> Document:
+        """What is shown of a document that cannot be read: nothing, in as many paragraphs."""
+        found = self._telling.answer(
+            lambda: self._connection.execute(
+                "SELECT id, title FROM document WHERE n = ?", (n,)
+            ).fetchone(),
+            lambda: None,
+        )
+        ident, title = (str(found[0]), str(found[1])) if found else ("", "")
+        empty = (Paragraph(k, ParagraphKind.BODY, "") for k in range(1, self._count(ident) + 1))
+        document = Document("", title, tuple(empty))
+        object.__setattr__(document, "text_hash", ident + document.text_hash[len(ident) :])
+        return document
 
     @cached_property
     def numbers(self) -> list[int]:

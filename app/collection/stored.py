@@ -32,8 +32,15 @@ FEW = 1_000
 class StoredEvents(Sequence[Event]):
     """The events of some rows, in their order, read one by one and kept for a while."""
 
-    def __init__(self, connection: sqlite3.Connection, rows: Rows, telling: Telling) -> None:
-        self._connection, self.rows, self._telling = connection, rows, telling
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        rows: Rows,
+        texts: StoredDocuments,
+        telling: Telling,
+    ) -> None:
+        self._connection, self.rows, self._texts = connection, rows, texts
+        self._telling = telling
         self._read = lru_cache(EVENTS_KEPT)(self._event)
         self._read_title = lru_cache(EVENTS_KEPT)(self._title)
 
@@ -88,16 +95,12 @@ class StoredEvents(Sequence[Event]):
 
     def _without_lost(self, event: Event) -> Event:
         """The event with evidence that can be shown, and the words that are gone as a warning."""
-        held = {
-            ident
-            for ident in {piece.document for piece in event.evidence}
-            if self._connection.execute("SELECT 1 FROM document WHERE id = ?", (ident,)).fetchone()
-        }
-        gone = [piece for piece in event.evidence if piece.document not in held]
+        held = {one.document: self._texts.paragraphs_in(one.document) for one in event.evidence}
+        gone = [one for one in event.evidence if one.paragraph > held[one.document]]
         if not gone:
             return event
         told = dict.fromkeys(step("evidence-lost", words=piece.quote[:80]) for piece in gone)
-        kept = tuple(piece for piece in event.evidence if piece.document in held)
+        kept = tuple(one for one in event.evidence if one.paragraph <= held[one.document])
         return replace(event, evidence=kept, conflicts=(*event.conflicts, *told))
 
     def _title(self, index: int) -> str:
@@ -241,6 +244,6 @@ def stored(
     connection: sqlite3.Connection, rows: Rows, texts: StoredDocuments, telling: Telling
 ) -> Chronology:
     """The chronology of these rows of a collection's file, with its documents."""
-    found = StoredEvents(connection, rows, telling)
+    found = StoredEvents(connection, rows, texts, telling)
     table = StoredTable(connection, found, texts, telling)
     return Chronology(texts, found, texts.mentions, (), table)

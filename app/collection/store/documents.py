@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.collection import coding
 from app.collection.store import words
-from app.collection.store.fault import reading
+from app.collection.store.fault import DamagedError, reading
 from app.layout.columns import BEGINNING, ENDLESS
 from app.layout.doubt import doubt_of
 from app.model import Created, Document, Extraction, Mention, account_of
@@ -43,9 +43,15 @@ class Head(NamedTuple):
 
     @property
     def created(self) -> Created | None:
-        """The date in force; made only when asked for, as most documents of a list are not seen."""
-        with reading("document", self.id):
-            return coding.created_from(json.loads(self.dated)) if self.dated else None
+        """The date in force; made only when asked for, as most documents of a list are not seen.
+
+        None where it cannot be read, as is told when the document is.
+        """
+        try:
+            with reading("document", self.id):
+                return coding.created_from(json.loads(self.dated)) if self.dated else None
+        except DamagedError:
+            return None
 
 
 _DOCUMENT = "id, source, title, language, author, header, created, paragraphs"
@@ -183,6 +189,16 @@ def load(connection: sqlite3.Connection, n: int) -> Document:
     if document.id != ident:  # half a surrogate pair was written as a question mark
         object.__setattr__(document, "text_hash", ident + document.text_hash[len(ident) :])
     return document
+
+
+def length(connection: sqlite3.Connection, document: str) -> int:
+    """How many paragraphs a document has, by its id; 0 where there is none, or none to be read."""
+    found = connection.execute(
+        "SELECT CASE WHEN json_valid(paragraphs) THEN json_array_length(paragraphs) END"
+        " FROM document WHERE id = ?",
+        (document,),
+    ).fetchone()
+    return int((found and found[0]) or 0)
 
 
 def mentions(connection: sqlite3.Connection, document: str) -> tuple[Mention, ...]:

@@ -142,7 +142,7 @@ class Desk(QObject):
 
         was_open = self.keeper.collection is not None
         try:
-            self.keeper.open(path, is_named=is_named, then=then)
+            self.keeper.open(path, is_named=is_named, then=lambda: self._shown(path, then))
         except CollectionError as fault:
             if fault.case == "busy":
 
@@ -157,11 +157,16 @@ class Desk(QObject):
         if was_open:
             self._forget()
         self._tell_rescue()
-        if self._passing is None:
-            self._window.remember_collection(path)
         if opened is not None:
             opened()
         return True
+
+    def _shown(self, path: Path, then: Callable[[], None] | None) -> None:
+        """Only now is it opened at the next start: what cannot be shown must not be met again."""
+        if self._passing is None and self.keeper.path == path:
+            self._window.remember_collection(path)
+        if then is not None:
+            then()
 
     def close(self) -> None:
         """Close the collection; everything in it is kept."""
