@@ -12,7 +12,7 @@ import numpy as np
 from app.collection import coding
 from app.collection.store import documents
 from app.collection.store.telling import Telling
-from app.layout.columns import columns_within
+from app.layout.columns import columns_of, columns_within
 from app.layout.holdings import DatedDocument
 from app.model import Basis, Created, Document, Mention, Paragraph, ParagraphKind
 from app.temporal import When
@@ -51,8 +51,11 @@ class StoredDocuments(Sequence[Document]):
             ).fetchone(),
             lambda: None,
         )
-        ident, title = (str(found[0]), str(found[1])) if found else ("", "")
-        empty = (Paragraph(k, ParagraphKind.BODY, "") for k in range(1, self._count(ident) + 1))
+        return self._empty(str(found[0]), str(found[1])) if found else self._empty("", "")
+
+    def _empty(self, ident: str, title: str) -> Document:
+        count = self._telling.answer(lambda: self._count(ident), lambda: 0)
+        empty = (Paragraph(n, ParagraphKind.BODY, "") for n in range(1, count + 1))
         document = Document("", title, tuple(empty))
         object.__setattr__(document, "text_hash", ident + document.text_hash[len(ident) :])
         return document
@@ -65,6 +68,9 @@ class StoredDocuments(Sequence[Document]):
     @cached_property
     def dated(self) -> tuple[Sequence[DatedDocument], EventColumns]:
         """The documents that have a date, in chronological order, and their columns."""
+        return self._telling.answer(self._dated, lambda: ((), columns_of((), 0)))
+
+    def _dated(self) -> tuple[Sequence[DatedDocument], EventColumns]:
         found = [(place, *row[1:]) for place, row in enumerate(self._rows) if row[3] is not None]
         places, earliest, latest, doubts = (
             np.array(column, np.int64)
@@ -93,9 +99,11 @@ class StoredDocuments(Sequence[Document]):
         n = self._telling.answer(
             lambda: documents.number_of(self._connection, document), lambda: None
         )
-        if n is None:
+        if n is not None:
+            return self._read(n)
+        if self._telling.answer(lambda: self._count(document), lambda: 0) == 0:
             raise KeyError(document)
-        return self._read(n)
+        return self._empty(document, "")  # it was there when its events were read
 
     def title_of(self, document: str) -> str:
         """The title of a document, empty where there is none."""

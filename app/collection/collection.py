@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -18,7 +18,7 @@ from app.collection.named import all_names
 from app.collection.rows import Rows
 from app.collection.store import checking, copying, documents, events, files, journal, snapshot
 from app.collection.store.documents import Head
-from app.collection.store.fault import BUSY, CollectionError, told
+from app.collection.store.fault import BUSY, CollectionError, reading, told
 from app.collection.store.journal import Entry
 from app.collection.store.names import NameKind
 from app.collection.store.opening import PATIENCE, opened
@@ -88,6 +88,15 @@ class Collection:
         """The same file opened once more, for another thread; CollectionError."""
         expected = self._standing.identity
         return Collection(self.path, create=False, expected=expected, patience=patience, wait=wait)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether its file is still the one by its name."""
+        try:
+            self.look()
+        except CollectionError:
+            return False
+        return True
 
     def look(self) -> None:
         """CollectionError where another file came in its place, or there is none any more."""
@@ -300,9 +309,10 @@ class Collection:
         """A document by its id; KeyError where there is none."""
         with self._told():
             n = documents.number_of(self._connection, document)
-            if n is None:
-                raise KeyError(document)
-            return documents.load(self._connection, n)
+            found = None if n is None else documents.load(self._connection, n)
+        if found is None:
+            raise KeyError(document)
+        return found
 
     def event(self, key: str) -> Event | None:
         """An event by its key as a person sees it, None where there is none to be seen."""
@@ -339,9 +349,11 @@ class Collection:
         """For the searching and filtering of this collection."""
         return self._connection
 
-    def _told(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def _told(self) -> Iterator[None]:
         """What goes wrong in the file, told as what it is."""
-        return told(self.path)
+        with told(self.path), reading("value", ""):
+            yield
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -98,7 +98,18 @@ def dates(connection: sqlite3.Connection) -> tuple[int, list[tuple[int, int, int
         " FROM document WHERE removed = 0 ORDER BY n",
         (BEGINNING, ENDLESS),
     )
-    return as_of, found.fetchall()
+    with reading("table", "document"):
+        return as_of, [_dated(*row) for row in found.fetchall()]
+
+
+def _dated(
+    n: object, first: object, last: object, doubt: object
+) -> tuple[int, int, int, int | None]:
+    """The number and the date of a document; ValueError where they are none."""
+    bounds = (coding.number(first, BEGINNING, ENDLESS), coding.number(last, BEGINNING, ENDLESS))
+    if bounds[0] > bounds[1]:
+        raise ValueError(bounds)
+    return (coding.number(n), *bounds, None if doubt is None else coding.number(doubt, 0, 31))
 
 
 def insert(connection: sqlite3.Connection, found: Extraction, read: Created | None) -> int:
@@ -195,7 +206,7 @@ def length(connection: sqlite3.Connection, document: str) -> int:
     """How many paragraphs a document has, by its id; 0 where there is none, or none to be read."""
     found = connection.execute(
         "SELECT CASE WHEN json_valid(paragraphs) THEN json_array_length(paragraphs) END"
-        " FROM document WHERE id = ?",
+        " FROM document JOIN document_name USING (n, id) WHERE id = ?",
         (document,),
     ).fetchone()
     return int((found and found[0]) or 0)

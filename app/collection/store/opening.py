@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from app.collection.store import checking, schema
 from app.collection.store.copying import made
-from app.collection.store.fault import BUSY, CollectionError, worded
+from app.collection.store.fault import BUSY, CollectionError, reading, told
 from app.collection.store.standing import (
     Identity,
     Stamp,
@@ -61,7 +61,8 @@ def opened(
     """
     if path.is_dir():
         raise CollectionError("foreign", name=path.name)
-    try:
+    # Of a damaged file SQLite may say things that are no text.
+    with told(path), reading("table", "schema"):
         if not path.exists():
             if not create or expected is not None:
                 raise CollectionError("gone", name=path.name)
@@ -76,8 +77,6 @@ def opened(
             connection, journal = _writing(path, patience)
         else:
             journal, (connection, stamp) = "", _reading(path, patience)
-    except (sqlite3.Error, OSError) as fault:
-        raise worded(fault, path) from fault
     if identity_of(path) != found:
         connection.close()
         raise CollectionError("replaced", name=path.name)

@@ -60,7 +60,6 @@ class Standing:
         """`stamp` is how the file was where it is read as one that does not change."""
         self._path, self.identity, self._stamp = path, identity, stamp
         self._logs = {ending: identity_of(_beside(path, ending)) for ending in LOGS}
-        self._was_logged = True
         self.is_replaced = False
         """Whether another file was met by its name: what is open is then only to be copied."""
 
@@ -71,7 +70,6 @@ class Standing:
             if found is None:
                 raise CollectionError("gone", name=self._path.name)
             if found == self.identity:
-                self._was_logged = self.log_size > 0
                 self._check_unchanged()
                 return
             self.is_replaced = True
@@ -90,11 +88,9 @@ class Standing:
     def _take_away_logs(self) -> None:
         """Take the log of the old file from beside the new one, over which it would be played.
 
-        It can still be read by who has it open. An empty log does no harm, and may be the new
-        file's by now.
+        It can still be read by who has it open. An empty one goes too: who opens the new file would
+        share it with who has the old one open and does not know yet.
         """
-        if not self._was_logged:
-            return
         for ending, identity in self._logs.items():
             log = _beside(self._path, ending)
             if identity is not None and identity_of(log) == identity:

@@ -14,12 +14,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.ui.work.loaded import Loaded, generated, shown
 from app.ui.work.patience import A_WHILE, AT_ONCE, Patience, patiently
 from app.ui.work.quiet import Quiet
 from app.ui.work.rescuing import copy, keep_rows, rescued
+from app.ui.work.watch import Watch
 from app.ui.work.workers import Lane, Then, Workers
 from app.ui.work.writing import Writing
 
@@ -32,9 +33,6 @@ if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.layout.columns import EventColumns
 
 Answer = TypeVar("Answer")
-
-LOOK = 500
-"""Milliseconds between looks at whether the file changed."""
 
 SELDOM = 4
 """After showing a large collection it is left alone for so many times as long as that took: what a
@@ -83,9 +81,9 @@ class Keeper(QObject):
         self._crew: Crew | None = None
         self._met.connect(self.failed, Qt.ConnectionType.QueuedConnection)  # not while painting
         self.writing = Writing(self, self._workers)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK)
-        self._timer.timeout.connect(self.look)
+        self._watch = Watch(self)
+        self._watch.due.connect(self.look)
+        self._watch.touched.connect(self._look_at_name)
 
     @property
     def is_busy(self) -> bool:
@@ -115,7 +113,7 @@ class Keeper(QObject):
         self.collection, self.is_named = opened, is_named
         self._is_copied = False
         self.refresh(then)
-        self._timer.start()
+        self._watch.start(path)
 
     def when_free(self, path: Path, then: Then) -> None:
         """Wait beside the window until a collection that others have locked can be opened."""
@@ -138,7 +136,7 @@ class Keeper(QObject):
             for fault in self.writing.drain(self.collection):
                 self.failed.emit(fault)
         self._workers.join()
-        self._timer.stop()
+        self._watch.stop()
         if self.collection is not None:
             self._rescue(self.collection)
             keep_rows(self.collection, self._rows)
@@ -270,8 +268,13 @@ class Keeper(QObject):
                 self.beside(Lane.SETTLE, lambda own: own.settle())
         except CollectionError as fault:
             if fault.case != "busy":  # else the next look will do
-                self._timer.stop()
+                self._watch.stop()
                 self.failed.emit(fault)
+
+    def _look_at_name(self) -> None:
+        """Something happened in the folder: another file put in this one's place is met at once."""
+        if self.collection is not None and not self.collection.is_in_place:
+            self.look()
 
     def _can_settle(self, collection: Collection) -> bool:
         return not (self.is_busy or collection.is_settled)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-QUIET = 2.0
-"""Seconds without a change that make a quiet moment."""
+QUIET = 0.5
+"""Seconds without a change that make a quiet moment: a log that is empty does no harm."""
 
 AGAIN = 30.0
 """Seconds until the next, where somebody was reading or writing in the last."""
