@@ -161,8 +161,8 @@ def _chosen(connection: sqlite3.Connection, wanted: Filter) -> Iterator[Numbers]
 
 def among(rows: Rows, chosen: Numbers) -> Mask:
     """For each event whether its row number is one of these."""
-    found = np.zeros(max(len(rows.places), int(chosen.max()) + 1 if len(chosen) else 1), bool)
-    found[chosen] = True
+    found = np.zeros(len(rows.places), bool)
+    found[chosen[(chosen >= 0) & (chosen < len(found))]] = True
     return found[rows.n]
 
 

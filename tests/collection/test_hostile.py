@@ -13,6 +13,7 @@ import pytest
 
 from app.collection import decisions
 from app.collection.collection import Collection
+from app.collection.filtering import Filter
 from app.collection.store import checking, schema, snapshot
 from app.collection.store.fault import CollectionError
 from tests.collection.builders import a_collection, an_extraction, shown
@@ -256,3 +257,20 @@ class TestAStoredValue:
         alter(path, f"UPDATE snapshot SET {change}")  # noqa: S608
 
         assert shown(Collection(path)) == expected
+
+    def test_without_measure_is_not_read(self, path: Path) -> None:
+        alter(path, "UPDATE event SET title = printf('%.*c', 140000000, 'a') WHERE n = 1")
+        collection = Collection(path)
+        chronology = collection.chronology(collection.rows())
+
+        assert fault(collection.examine).case == "damaged"
+        assert fault(lambda: chronology.title(0)).case == "damaged"
+
+    def test_of_where_an_event_is_told_does_not_fill_the_memory(self, path: Path) -> None:
+        alter(path, "UPDATE OR IGNORE passage SET event = ? WHERE event = 1", values=(1 << 60,))
+        alter(path, "UPDATE OR IGNORE passage SET event = -5 WHERE event = 2")
+        collection = Collection(path)
+        (head,) = collection.heads()
+        rows = collection.filtered(collection.rows(), Filter(documents=(head.id,)))
+
+        assert len(rows) == 1

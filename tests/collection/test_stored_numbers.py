@@ -10,6 +10,7 @@ import pytest
 
 from app.collection.rows import DTYPES
 from app.collection.store.events import BASES, STATUSES, Flag
+from app.collection.store.names import NameKind
 from app.layout.columns import BEGINNING, ENDLESS
 from app.layout.doubt import Doubt
 from app.model import Basis, ParagraphKind, Status
@@ -70,7 +71,12 @@ def test_the_basis_of_a_date_keeps_its_number() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "stored"),
-    [(Doubt, STORED_DOUBTS), (Flag, STORED_FLAGS), (Granularity, STORED_GRANULARITIES)],
+    [
+        (Doubt, STORED_DOUBTS),
+        (Flag, STORED_FLAGS),
+        (Granularity, STORED_GRANULARITIES),
+        (NameKind, {"ACTOR": 0, "PLACE": 1}),
+    ],
 )
 def test_what_is_stored_by_its_own_number_keeps_it(
     kind: type[Doubt | Flag | Granularity], stored: dict[str, int]

@@ -25,6 +25,9 @@ LONGEST_TITLE = 100_000
 SECONDS = 10.0
 """To look at what is in a file when it is opened, which takes a few milliseconds."""
 
+A_LOOK = 1.0
+"""Seconds to look through a file that was not seen before; half a million events take as long."""
+
 STEPS = 10_000
 """Of SQLite's machine, between looks at the clock."""
 
@@ -59,6 +62,7 @@ _TYPES = (
     ("decision", "kind", "text"),
     ("decision", "body", "text"),
     ("subject", "key", "text"),
+    ("name", "words", "text"),
 )
 
 
@@ -130,7 +134,7 @@ def _plain(sql: str) -> str:
     return re.sub(r" ?([(),]) ?", r"\1", words)
 
 
-def examine(connection: sqlite3.Connection, name: str, seconds: float = SECONDS) -> None:
+def examine(connection: sqlite3.Connection, name: str, seconds: float = A_LOOK) -> None:
     """Look through a file that was not seen before, as far as time allows; CollectionError."""
     try:
         with within(connection, seconds):
