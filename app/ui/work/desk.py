@@ -358,16 +358,21 @@ class Desk(QObject):
         """Make a passage of an event an event of its own, or give back one that was taken in."""
         from app.collection import decisions
         from app.collection.laying import pieces_at
+        from app.collection.store.fault import CollectionError
 
         collection = self.keeper.collection
         if collection is None:
             return
         pieces = pieces_at(event, passage.document, passage.paragraph)
-        for member in collection.members(event.id):
-            taken_in = collection.member(member)
-            if taken_in is not None and set(pieces) <= set(taken_in.evidence):
-                self.decide(decisions.split_member(event.id, member))
-                return
+        try:
+            for member in collection.members(event.id):
+                taken_in = collection.member(member)
+                if taken_in is not None and set(pieces) <= set(taken_in.evidence):
+                    self.decide(decisions.split_member(event.id, member))
+                    return
+        except CollectionError as fault:
+            self.tell_fault(fault)
+            return
         key = uuid.uuid4().hex[:12]
         part = replace(
             event, id=key, evidence=pieces, status=Status.UNDECIDED, conflicts=(), note=""

@@ -179,14 +179,19 @@ class Keeper(QObject):
         if self._crew is not None:
             self._crew.close()
 
-    def ingest(self, paths: Sequence[Path]) -> None:
-        """Read files and folders into the collection; what is asked while busy waits its turn."""
+    def ingest(self, paths: Sequence[Path], *, is_again: bool = False) -> None:
+        """Read files and folders into the collection; what is asked while busy waits its turn.
+
+        `is_again` reads them anew, also where they did not change.
+        """
         wanted, stop = tuple(paths), self._stop
 
         def read(own: Collection) -> Then:
             from app.collection.ingest import ingest
             from app.collection.workers.crew import Crew
 
+            for path in wanted if is_again else ():
+                own.forget_file(path)
             self._crew = self._crew or Crew()
             crew = self._crew
             report = ingest(wanted, own, progress=self._tell, cancelled=stop.is_set, crew=crew)
@@ -195,10 +200,8 @@ class Keeper(QObject):
         self.beside(Lane.INGEST, read)
 
     def read_again(self, path: Path) -> None:
-        """Read a file anew, also where it did not change. CollectionError."""
-        if self.collection is not None:
-            self.collection.forget_file(path)
-            self.ingest([path])
+        """Read a file anew, also where it did not change."""
+        self.ingest([path], is_again=True)
 
     def work_through_again(self, document: str) -> None:
         """Extract a document anew from what was kept of it."""
@@ -263,7 +266,9 @@ class Keeper(QObject):
         try:
             if self.collection.version != self._rows.version:
                 self.refresh()
-            elif self._quiet.has_come(self._rows.version) and self._can_settle(self.collection):
+            elif self.is_busy or self.collection.is_settled:
+                pass
+            elif self._quiet.has_come(self._rows.version):
                 self._quiet.used()
                 self.beside(Lane.SETTLE, lambda own: own.settle())
         except CollectionError as fault:
@@ -275,9 +280,6 @@ class Keeper(QObject):
         """Something happened in the folder: another file put in this one's place is met at once."""
         if self.collection is not None and not self.collection.is_in_place:
             self.look()
-
-    def _can_settle(self, collection: Collection) -> bool:
-        return not (self.is_busy or collection.is_settled)
 
     def refresh(self, then: Then | None = None) -> None:
         """Show what is in the file now; `then` comes when it is shown."""
@@ -296,15 +298,13 @@ class Keeper(QObject):
             self._read(collection)
 
     def _show_at_once(self, collection: Collection) -> bool:
-        """Show what is in the file now, unless others have it locked."""
+        """Show what is in the file now; where that cannot be, a thread tries, and tells."""
         from app.collection.store.fault import CollectionError
 
         try:
             rows = collection.rows(self._rows)
             ready = self._shown(collection, rows, collection)
-        except CollectionError as fault:
-            if fault.case != "busy":
-                raise
+        except CollectionError:
             return False
         self._rows = rows
         self.loaded.emit(ready)
