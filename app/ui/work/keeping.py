@@ -11,13 +11,14 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.ui.work.loaded import Loaded, generated, shown
-from app.ui.work.patience import A_WHILE, AT_ONCE, Patience, patiently
+from app.ui.work.patience import A_WHILE, AT_ONCE, Answer, Patience, patiently
 from app.ui.work.quiet import Quiet
 from app.ui.work.rescuing import copy, keep_rows, rescued
 from app.ui.work.watch import Watch
@@ -32,11 +33,8 @@ if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.collection.workers.crew import Crew
     from app.layout.columns import EventColumns
 
-Answer = TypeVar("Answer")
-
 SELDOM = 4
-"""After showing a large collection it is left alone for so many times as long as that took: what a
-person asks for meanwhile finds the thread free."""
+"""A large collection is left alone for so many times as long as it took to show it."""
 
 MANY = 20_000
 """With more events than this they are put in order in a thread."""
@@ -192,8 +190,7 @@ class Keeper(QObject):
 
             for path in wanted if is_again else ():
                 own.forget_file(path)
-            self._crew = self._crew or Crew()
-            crew = self._crew
+            crew = self._crew = self._crew or Crew()
             report = ingest(wanted, own, progress=self._tell, cancelled=stop.is_set, crew=crew)
             return lambda: self.refresh(lambda: self.reported.emit(report))
 
@@ -216,11 +213,7 @@ class Keeper(QObject):
         """Make a collection of so many events, in place of what is there; it is kept nowhere."""
         self.close()
 
-        def generate() -> Then:
-            ready = generated(count, language)
-            return lambda: self.loaded.emit(ready)
-
-        self._workers.run(Lane.SHOW, generate)
+        self._workers.run(Lane.SHOW, lambda: partial(self.loaded.emit, generated(count, language)))
 
     def ask(
         self,
