@@ -9,15 +9,15 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.collection.chronology import Chronology
-from app.commands import Passage, Session, State, Tellings, closed, refreshed
+from app.commands import Passage, State, closed, refreshed
 from app.model.event import Event, Status
 from app.settings import private_folder
 from app.ui.look.texts import Texts
+from app.ui.work.front import Front
 from app.ui.work.keeping import Keeper
 from app.ui.work.loaded import Loaded
 
@@ -28,38 +28,10 @@ if TYPE_CHECKING:
     from app.collection.ingest.own_files import OwnFiles, Standing
     from app.collection.store.documents import Head
     from app.commands import Past
-    from app.layout.columns import EventColumns
     from app.temporal import When
-    from app.ui.bars.empty_state import EmptyState
-    from app.ui.bars.footer import Footer
-    from app.ui.bars.notice_bar import NoticeBar
-    from app.ui.reading.detail_panel import DetailPanel
 
 SUFFIX = ".kroniek"
 translate = QCoreApplication.translate
-
-Following = Callable[[State, Chronology, "EventColumns", Tellings], State]
-"""What becomes of the state when the events are others than before."""
-
-
-class Front(Protocol):
-    """What the desk needs of the window it works for."""
-
-    language: str
-    session: Session
-    notice: NoticeBar
-    footer: Footer
-    panel: DetailPanel
-    empty: EmptyState
-
-    def remember_collection(self, path: Path | None) -> None:
-        """Keep which collection is open."""
-
-    def show_documents(self, *, shown: bool) -> None:
-        """Show the documents, or the events."""
-
-    def take_loaded(self, loaded: Loaded, as_state: Following) -> None:
-        """Show what is in the collection now."""
 
 
 class Desk(QObject):
