@@ -169,18 +169,16 @@ class StoredTable:
 
     def told_in(self, document: str, paragraph: int) -> list[int]:
         """The indices of the events that a paragraph reports, in order."""
-        found: list[tuple[int]] = self._telling.answer(
-            lambda: self._told_in(document, paragraph), list
-        )
-        places = (self.rows.index_of(n) for (n,) in found)
-        return sorted(place for place in places if place is not None)
+        return self._telling.answer(lambda: self._told_in(document, paragraph), list)
 
-    def _told_in(self, document: str, paragraph: int) -> list[tuple[int]]:
-        return self._connection.execute(
+    def _told_in(self, document: str, paragraph: int) -> list[int]:
+        found = self._connection.execute(
             "SELECT event FROM passage WHERE paragraph = ?"
             " AND document = (SELECT n FROM document WHERE id = ?)",
             (paragraph, document),
         ).fetchall()
+        places = (self.rows.index_of(n) for (n,) in found)
+        return sorted(place for place in places if place is not None)
 
     def dated_documents(self) -> tuple[Sequence[DatedDocument], EventColumns]:
         """The documents that have a date, in chronological order, and their columns."""

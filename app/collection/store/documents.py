@@ -265,7 +265,16 @@ def heads(connection: sqlite3.Connection) -> list[Head]:
         " dates, dates_placed, dates_aside"
         " FROM document d ORDER BY n"
     )
-    return [Head(*row) for row in found]
+    return [_checked(Head(*row)) for row in found.fetchall()]
+
+
+def _checked(head: Head) -> Head:
+    with reading("document", head.id):
+        for told in (head.id, head.source, head.title, head.language or "", head.author or ""):
+            coding.text(told)
+        for count in (head.n, head.events, head.dates, head.dates_placed, head.dates_aside):
+            coding.number(0 if count is None else count)
+    return head
 
 
 def titles(connection: sqlite3.Connection, most: int) -> list[tuple[str, str]]:
