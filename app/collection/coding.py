@@ -29,12 +29,36 @@ from app.temporal.when import Modifier
 
 Json = dict[str, Any]
 
+LONGEST = 16 << 20
+"""Characters of one text that is kept: far more than any paragraph has."""
+
+FARTHEST = 1 << 60
+"""Seconds from 1970, before or after: farther than any date lies."""
+
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def text_of(value: object) -> str:
     """Compact JSON; half a surrogate pair, which no database takes, becomes a question mark."""
     return _compact(value).encode("utf-8", "replace").decode("utf-8")
+
+
+def text(value: object) -> str:
+    """A stored text; TypeError where it is something else, ValueError where it has no measure."""
+    if not isinstance(value, str):
+        raise TypeError(type(value).__name__)
+    if len(value) > LONGEST:
+        raise ValueError(len(value))
+    return value
+
+
+def number(value: object, least: int = -FARTHEST, most: int = FARTHEST) -> int:
+    """A stored whole number within these bounds; TypeError or ValueError where it is not."""
+    if type(value) is not int:
+        raise TypeError(type(value).__name__)
+    if not least <= value <= most:
+        raise ValueError(value)
+    return value
 
 
 def when_to(when: When | None) -> list[Any] | None:
@@ -50,8 +74,14 @@ def when_from(found: list[Any] | None) -> When | None:
     if found is None:
         return None
     edtf, earliest, latest, granularity, modifier = found
+    if not text(edtf).removesuffix("/.."):
+        raise ValueError(edtf)
+    first = None if earliest is None else number(earliest)
+    last = None if latest is None else number(latest)
+    if first is not None and last is not None and first > last:
+        raise ValueError(edtf)
     return When(
-        edtf, earliest, latest, Granularity(granularity), Modifier(modifier) if modifier else None
+        edtf, first, last, Granularity(granularity), Modifier(modifier) if modifier else None
     )
 
 
@@ -66,7 +96,11 @@ def steps_to(steps: Iterable[Step]) -> list[Any]:
 def steps_from(found: list[Any]) -> tuple[Step, ...]:
     """The reasons that `steps_to` wrote."""
     return tuple(
-        Step(rule, tuple((name, _argument_from(v)) for name, v in arguments), tuple(paragraphs))
+        Step(
+            text(rule),
+            tuple((text(name), _argument_from(value)) for name, value in arguments),
+            tuple(number(one) for one in paragraphs),
+        )
         for rule, arguments, paragraphs in found
     )
 
@@ -78,10 +112,10 @@ def _argument_to(value: Argument) -> Any:
 def _argument_from(value: Any) -> Argument:
     if isinstance(value, dict):
         found = when_from(value["w"])
-        assert found is not None
+        if found is None:
+            raise TypeError(value)
         return found
-    assert isinstance(value, str | int)
-    return value
+    return number(value) if isinstance(value, int) else text(value)
 
 
 def created_to(created: Created | None) -> Json | None:
@@ -96,7 +130,8 @@ def created_from(found: Json | None) -> Created | None:
     if found is None:
         return None
     when = when_from(found["w"])
-    assert when is not None
+    if when is None:
+        raise TypeError(found)
     return Created(when, Basis(found["b"]), steps_from(found["y"]))
 
 
@@ -108,7 +143,7 @@ def paragraphs_to(paragraphs: Iterable[Paragraph]) -> list[Any]:
 def paragraphs_from(found: list[Any]) -> tuple[Paragraph, ...]:
     """What `paragraphs_to` wrote."""
     kinds = {kind.value[0]: kind for kind in ParagraphKind}
-    return tuple(Paragraph(n, kinds[kind], text) for n, (kind, text) in enumerate(found, 1))
+    return tuple(Paragraph(n, kinds[kind], text(words)) for n, (kind, words) in enumerate(found, 1))
 
 
 def mentions_to(mentions: Iterable[Mention]) -> list[Any]:
@@ -134,7 +169,7 @@ def mentions_from(found: list[Any]) -> tuple[Mention, ...]:
 
 def _mention_from(  # noqa: PLR0913, PLR0917 - the fields of a stored mention, in order
     span: list[int],
-    text: str,
+    words: str,
     kind: str,
     value: str,
     mod: str | None,
@@ -147,18 +182,18 @@ def _mention_from(  # noqa: PLR0913, PLR0917 - the fields of a stored mention, i
     event: str = "",
 ) -> Mention:
     return Mention(
-        Span(*span),
-        text,
+        Span(*(number(one, 0) for one in span)),
+        text(words),
         TimexType(kind),
-        value,
-        mod,
-        rule,
+        text(value),
+        mod and text(mod),
+        text(rule),
         when_from(when),
         Basis(basis) if basis else None,
         steps_from(why),
         Disposition(disposition) if disposition else None,
         next(iter(steps_from(list(aside))), None),
-        event,
+        text(event),
     )
 
 
@@ -177,7 +212,8 @@ def evidence_from(found: list[Any]) -> tuple[Evidence, ...]:
     """What `evidence_to` wrote."""
     return tuple(
         Evidence(
-            text_hash[:16], paragraph, start, end, Role(role), quote, prefix, suffix, text_hash
+            *(text(text_hash)[:16], number(paragraph, 1), number(start, 0), number(end, start)),
+            *(Role(role), text(quote), text(prefix), text(suffix), text_hash),
         )
         for text_hash, paragraph, start, end, role, quote, prefix, suffix in found
     )
@@ -209,14 +245,14 @@ def event_from(key: str, found: Json) -> Event:
     """The event that `event_to` wrote; before version 4 events named nobody."""
     return Event(
         key,
-        found["t"],
+        text(found["t"]),
         when_from(found["w"]),
         Basis(found["b"]),
         steps_from(found["y"]),
         evidence_from(found["e"]),
         steps_from(found.get("c", [])),
-        tags=tuple(found.get("g", ())),
-        note=found.get("n", ""),
-        actors=tuple(found.get("a", ())),
-        places=tuple(found.get("p", ())),
+        tags=tuple(text(one) for one in found.get("g", ())),
+        note=text(found.get("n", "")),
+        actors=tuple(text(one) for one in found.get("a", ())),
+        places=tuple(text(one) for one in found.get("p", ())),
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -17,12 +16,14 @@ from app.collection.filtering import Filter
 from app.collection.found import Found
 from app.collection.named import all_names
 from app.collection.rows import Rows
-from app.collection.store import documents, events, files, journal, snapshot
+from app.collection.store import checking, copying, documents, events, files, journal, snapshot
 from app.collection.store.documents import Head
-from app.collection.store.fault import CollectionError, worded
+from app.collection.store.fault import BUSY, CollectionError, reading, told
 from app.collection.store.journal import Entry
 from app.collection.store.names import NameKind
-from app.collection.store.opening import opened
+from app.collection.store.opening import PATIENCE, opened
+from app.collection.store.standing import Identity, identity_of, stamp_of
+from app.collection.store.telling import Telling
 from app.collection.stored import stored
 from app.model import Document, Event, Problem
 
@@ -54,10 +55,21 @@ class Collection:
     Methods raise CollectionError where the file cannot be read or written.
     """
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
-        self.path = path
-        self._opened = opened(path, create=create)
+    def __init__(
+        self,
+        path: Path,
+        *,
+        create: bool = True,
+        expected: Identity | None = None,
+        patience: float = PATIENCE,
+        wait: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`patience` is how many seconds to wait while others write; `wait`: whether to go on."""
+        self.path, self._patience, self._wait = path, patience, wait
+        self._opened = opened(path, create=create, expected=expected, patience=patience)
         self._connection = self._opened.connection
+        self._standing = self._opened.standing
+        self.telling = Telling(path)
         self._texts: StoredDocuments | None = None
 
     @property
@@ -66,25 +78,71 @@ class Collection:
         return self._opened.is_read_only
 
     @property
+    def is_replaced(self) -> bool:
+        """Whether another file came in its place: nothing is kept any more, it can be copied."""
+        return self._standing.is_replaced
+
+    def again(
+        self, patience: float = PATIENCE, wait: Callable[[], bool] = lambda: False
+    ) -> Collection:
+        """The same file opened once more, for another thread; CollectionError."""
+        expected = self._standing.identity
+        return Collection(self.path, create=False, expected=expected, patience=patience, wait=wait)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether its file is still the one by its name."""
+        try:
+            self.look()
+        except CollectionError:
+            return False
+        return True
+
+    def look(self) -> None:
+        """CollectionError where another file came in its place, or there is none any more."""
+        self._standing.check()
+
+    @property
     def version(self) -> int:
         """Rises with every change, whoever makes it."""
+        self.look()
         with self._told():
             return snapshot.version_of(self._connection)
 
     def copy_to(self, path: Path) -> None:
-        """Copy the collection as it is now to another file, in place of what was there."""
-        if path.exists() and path.samefile(self.path):
+        """Copy the collection as it is now to another file, in place of the one that is there."""
+        with suppress(CollectionError):
+            self._standing.check()  # before anything is opened where an old log may lie
+        if identity_of(path) == self._standing.identity:
             return
-        draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+        with told(path):
+            copying.copy(self._connection, path)
+
+    @property
+    def stamp(self) -> tuple[object, ...]:
+        """Which file it is, and how it was written last; CollectionError."""
         with self._told():
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with closing(sqlite3.connect(draft)) as copy:
-                    self._connection.backup(copy)
-                draft.replace(path)
-            except (sqlite3.Error, OSError) as fault:
-                draft.unlink(missing_ok=True)
-                raise worded(fault, path) from fault
+            return (self._standing.identity, stamp_of(self.path))
+
+    def examine(self) -> None:
+        """Look through a file that was not seen before; CollectionError where it is damaged."""
+        with self._told():
+            checking.examine(self._connection, self.path.name)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was decided is in the file itself, and not in a log beside it."""
+        return self._opened.journal != "wal" or not self._standing.log_size
+
+    def settle(self) -> None:
+        """Bring all that was decided into the file itself, where nobody is reading or writing."""
+        if self.is_settled or self.is_read_only:
+            return
+        self._standing.check()
+        with self._told():
+            self._connection.execute("PRAGMA busy_timeout = 0")  # it would keep others waiting
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._connection.execute(f"PRAGMA busy_timeout = {round(self._patience * 1000)}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -106,8 +164,8 @@ class Collection:
         with self._told():
             texts = self._texts
             if texts is None or texts.version != documents.version(self._connection):
-                texts = self._texts = StoredDocuments(self._connection)
-            return stored(self._connection, rows, texts)
+                texts = self._texts = StoredDocuments(self._connection, self.telling)
+            return stored(self._connection, rows, texts, self.telling)
 
     def filtered(self, rows: Rows, wanted: Filter) -> Rows:
         """Those of the rows that are to be shown."""
@@ -251,9 +309,10 @@ class Collection:
         """A document by its id; KeyError where there is none."""
         with self._told():
             n = documents.number_of(self._connection, document)
-            if n is None:
-                raise KeyError(document)
-            return documents.load(self._connection, n)
+            found = None if n is None else documents.load(self._connection, n)
+        if found is None:
+            raise KeyError(document)
+        return found
 
     def event(self, key: str) -> Event | None:
         """An event by its key as a person sees it, None where there is none to be seen."""
@@ -293,25 +352,36 @@ class Collection:
     @contextmanager
     def _told(self) -> Iterator[None]:
         """What goes wrong in the file, told as what it is."""
-        try:
+        with told(self.path), reading("value", ""):
             yield
-        except (sqlite3.Error, OSError) as fault:
-            raise worded(fault, self.path) from fault
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """One transaction: all of it, or on any failure nothing."""
         if self.is_read_only:
             raise CollectionError("read-only", name=self.path.name)
-        if not self.path.exists():
-            # SQLite would go on writing to a file without a name, and all of it would be lost.
-            raise CollectionError("gone", name=self.path.name)
+        # SQLite would go on writing to a file without a name, and all of it would be lost.
+        self._standing.check()
         with self._told():
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._patiently("BEGIN IMMEDIATE")
             try:
                 yield
-                self._connection.execute("COMMIT")
+                self._standing.check()
+                self._patiently("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+        with suppress(CollectionError):
+            self._standing.check()  # at once: the log may lie beside another file by now
+
+    def _patiently(self, statement: str) -> None:
+        """What must wait until others are done, for as long as it is wanted."""
+        while True:
+            try:
+                self._connection.execute(statement)
+            except sqlite3.OperationalError as fault:
+                if (fault.sqlite_errorcode & 0xFF) not in BUSY or not self._wait():
+                    raise
+            else:
+                return

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from app.collection import coding
 from app.collection.decisions import Decision, Kind, document_key
 from app.collection.store import additions, documents, events, journal
-from app.collection.store.fault import CollectionError
+from app.collection.store.fault import CollectionError, reading
 from app.collection.working import worked_through
 from app.model import Basis, Created, Event, Extraction, Role, Status, step
 
@@ -125,17 +125,19 @@ def _keys(connection: sqlite3.Connection, n: int) -> list[str]:
 
 
 def _chosen_date(decision: Decision) -> Created | None:
-    when = coding.when_from(decision.body["when"])
-    if when is None:
-        return None
-    why = step("document-edited", words=decision.body["words"], date=when)
-    return Created(when, Basis.EDITED, (why,))
+    with reading("decision about", decision.subjects[0]):
+        when = coding.when_from(decision.body["when"])
+        if when is None:
+            return None
+        why = step("document-edited", words=coding.text(decision.body["words"]), date=when)
+        return Created(when, Basis.EDITED, (why,))
 
 
 def _follow_removal(connection: sqlite3.Connection, n: int, version: int) -> None:
     standing = [
         one for one in journal.about(connection, *_keys(connection, n)) if one.kind is Kind.REMOVE
     ]
-    is_removed = bool(standing and standing[-1].body["removed"])
+    with reading("decision about document", n):
+        is_removed = bool(standing and standing[-1].body["removed"])
     documents.set_removed(connection, n, is_removed=is_removed)
     additions.refresh_document(connection, n, version)

@@ -16,6 +16,7 @@ from app.collection.named import called
 from app.collection.rows import Rows
 from app.collection.store import words
 from app.collection.store.events import BASES, STATUSES, Flag
+from app.collection.store.fault import reading
 from app.collection.store.names import NameKind
 from app.model import Basis, Status
 from app.temporal import When, edtf
@@ -66,15 +67,22 @@ class Filter:
 
 def from_json(found: dict[str, Any]) -> Filter:
     """The filter that `to_json` wrote; what this version does not know is left out."""
-    known = {one.name for one in fields(Filter)}
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in found.items()
-        if name in known
-    }
+    values: dict[str, Any] = {}
+    for one in fields(Filter):
+        if one.name not in found:
+            continue
+        value, usual = found[one.name], one.default
+        if isinstance(usual, tuple) and isinstance(value, list):
+            values[one.name] = tuple(coding.text(part) for part in value)
+        elif type(value) is type(usual):
+            values[one.name] = value
+        else:
+            raise TypeError(one.name)
     for name, kind in (("statuses", Status), ("bases", Basis)):
         values[name] = tuple(kind(value) for value in values.get(name, ()))
-    return Filter(**values)
+    wanted = Filter(**values)
+    edtf.parse(wanted.period or "2000")  # ValueError where it is no period
+    return wanted
 
 
 def mask(connection: sqlite3.Connection, rows: Rows, wanted: Filter) -> Mask:
@@ -153,8 +161,8 @@ def _chosen(connection: sqlite3.Connection, wanted: Filter) -> Iterator[Numbers]
 
 def among(rows: Rows, chosen: Numbers) -> Mask:
     """For each event whether its row number is one of these."""
-    found = np.zeros(max(len(rows.places), int(chosen.max()) + 1 if len(chosen) else 1), bool)
-    found[chosen] = True
+    found = np.zeros(len(rows.places), bool)
+    found[chosen[(chosen >= 0) & (chosen < len(found))]] = True
     return found[rows.n]
 
 
@@ -198,10 +206,13 @@ def matching_paragraphs(connection: sqlite3.Connection, document: str, typed: st
 
 def saved(connection: sqlite3.Connection) -> dict[str, Filter]:
     """The searches that were saved, by name."""
-    return {
-        name: from_json(json.loads(kept))
-        for name, kept in connection.execute("SELECT name, filter FROM search ORDER BY name")
-    }
+    found = connection.execute("SELECT name, filter FROM search ORDER BY name").fetchall()
+    return {name: _kept(name, stored) for name, stored in found}
+
+
+def _kept(name: str, stored: str) -> Filter:
+    with reading("search", name):
+        return from_json(json.loads(stored))
 
 
 def save(connection: sqlite3.Connection, name: str, wanted: Filter | None) -> None:

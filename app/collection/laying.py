@@ -55,17 +55,17 @@ def laid(
             case Kind.JUDGE:
                 found = replace(found, status=Status(body["status"]))
             case Kind.RETITLE:
-                found = replace(found, title=body["title"])
+                found = replace(found, title=coding.text(body["title"]))
             case Kind.REDATE:
                 found = replace(found, date=dict(body))
             case Kind.NOTE:
-                found = replace(found, note=body["note"])
+                found = replace(found, note=coding.text(body["note"]))
             case Kind.SEEN:
-                found = replace(found, is_seen=body["seen"])
+                found = replace(found, is_seen=bool(body["seen"]))
             case Kind.TAG:
                 present = tags if found.tags is None else found.tags
                 kept = [one for one in present if one not in body["remove"]]
-                kept += [one for one in body["add"] if one not in kept]
+                kept += [coding.text(one) for one in body["add"] if one not in kept]
                 found = replace(found, tags=tuple(kept))
             case _:
                 found = _recomposed(found, key, decision)
@@ -179,9 +179,9 @@ def _redated(event: Event, body: dict[str, Any]) -> Event:
     if when is None:
         why = step("date-taken-away")
     elif event.when is None:
-        why = step("date-given", words=body["words"], date=when)
+        why = step("date-given", words=coding.text(body["words"]), date=when)
     else:
-        why = step("date-edited", words=body["words"], date=when, before=event.when)
+        why = step("date-edited", words=coding.text(body["words"]), date=when, before=event.when)
     return replace(event, when=when, basis=Basis.EDITED, why=(why, *event.why))
 
 
@@ -212,18 +212,18 @@ def laid_to(found: Laid) -> str | None:
 
 def laid_from(found: dict[str, Any]) -> Laid:
     """What `laid_to` wrote, from JSON."""
-    tags = found.get("g")
+    tags, title, note, into = (found.get(name) for name in "gtni")
     return Laid(
         Status(found["s"]),
-        found.get("t"),
+        None if title is None else coding.text(title),
         found.get("d"),
-        None if tags is None else tuple(tags),
-        found.get("n"),
-        found["e"],
-        tuple(found.get("m", ())),
-        found.get("i"),
+        None if tags is None else tuple(coding.text(one) for one in tags),
+        None if note is None else coding.text(note),
+        bool(found["e"]),
+        tuple(coding.text(one) for one in found.get("m", ())),
+        None if into is None else coding.text(into),
         tuple(tuple(place) for place in found.get("w", ())),
-        found["h"],
+        bool(found["h"]),
     )
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from app.collection.coding import FARTHEST
 from app.layout.columns import BEGINNING, ENDLESS, EventColumns, bounds, columns_within
+from app.model import Basis, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +32,11 @@ DTYPES = {
     "flags": "uint8",
 }
 """The arrays with their types, in the order of a row read from the file."""
+
+HIGHEST = 1 << 26
+"""The number of a row is below this; a collection has at most some millions of events."""
+
+_LIMITS = {"n": HIGHEST, "dated": 2, "doubt": 32, "basis": len(Basis), "status": len(Status)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +151,31 @@ def rows_of(found: Sequence[Sequence[Any]], version: int) -> Rows:
         if beyond is not None:
             values = (beyond if value is None else value for value in values)
         arrays[name] = np.fromiter(values, dtype, len(found))
-    return _sorted(_made(arrays, version), version)
+    return _sorted(checked(_made(arrays, version)), version)
+
+
+def checked(rows: Rows) -> Rows:
+    """The same rows; ValueError where a number means nothing, or would fill the memory."""
+    for name, limit in _LIMITS.items():
+        if (getattr(rows, name) >= limit).any():
+            raise ValueError(name)
+    if len(rows) and int(rows.n.min()) < 1:
+        raise ValueError("n")
+    early = (rows.earliest != BEGINNING) & (abs(rows.earliest) > FARTHEST)
+    late = (rows.latest != ENDLESS) & (abs(rows.latest) > FARTHEST)
+    if early.any() or late.any() or (rows.earliest > rows.latest).any():
+        raise ValueError("earliest")
+    return rows
+
+
+def is_in_order(rows: Rows) -> bool:
+    """Whether each event is there once, in chronological order, undated ones last."""
+    count = int(np.count_nonzero(rows.dated))
+    return (
+        bool(rows.dated[:count].all())
+        and bool((np.diff(rows.earliest[:count]) >= 0).all())
+        and int(np.count_nonzero(rows.places >= 0)) == len(rows)
+    )
 
 
 def _made(arrays: Mapping[str, Array], version: int) -> Rows:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from app.collection.catalogue import StoredDocuments
+from app.collection.catalogue import StoredDocuments, between
 from app.collection.chronology import Chronology, Grouped
 from app.collection.named import first_names
 from app.collection.rows import Rows
 from app.collection.store import events
 from app.collection.store.names import NameKind
+from app.collection.store.telling import Telling
 from app.collection.tagged import first_tags
 from app.layout.holdings import DatedDocument
 from app.model import Document, Event, Status, step
@@ -31,10 +32,17 @@ FEW = 1_000
 class StoredEvents(Sequence[Event]):
     """The events of some rows, in their order, read one by one and kept for a while."""
 
-    def __init__(self, connection: sqlite3.Connection, rows: Rows) -> None:
-        self._connection, self.rows = connection, rows
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        rows: Rows,
+        texts: StoredDocuments,
+        telling: Telling,
+    ) -> None:
+        self._connection, self.rows, self._texts = connection, rows, texts
+        self._telling = telling
         self._read = lru_cache(EVENTS_KEPT)(self._event)
-        self.title = lru_cache(EVENTS_KEPT)(self._title)
+        self._read_title = lru_cache(EVENTS_KEPT)(self._title)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -49,25 +57,50 @@ class StoredEvents(Sequence[Event]):
         number = index if index >= 0 else len(self) + index
         if not 0 <= number < len(self):
             raise IndexError(index)
-        return self._read(number)
+        return self._telling.answer(lambda: self._read(number), lambda: self._stand_in(number))
+
+    def title(self, index: int) -> str:
+        """The title of an event."""
+        return self._telling.answer(lambda: self._read_title(index), lambda: "")
+
+    def _stand_in(self, index: int) -> Event:
+        """What is shown of an event that cannot be read: when it was, and that it is damaged."""
+        key = self._telling.answer(lambda: self._key(index), lambda: "")
+        rows, why = self.rows, (step("event-damaged"),)
+        return Event(
+            key or f"damaged-{index}",
+            self.title(index),
+            between(int(rows.earliest[index]), int(rows.latest[index]))
+            if rows.dated[index]
+            else None,
+            events.BASES[int(rows.basis[index])],
+            why,
+            (),
+            conflicts=why,
+            status=events.STATUSES[int(rows.status[index])],
+        )
+
+    def _key(self, index: int) -> str:
+        found = self._connection.execute(
+            "SELECT key FROM event WHERE n = ?", (int(self.rows.n[index]),)
+        ).fetchone()
+        return str(found[0]) if found else ""
 
     def _event(self, index: int) -> Event:
         row = events.of_number(self._connection, int(self.rows.n[index]))
-        if row is None:
-            raise IndexError(index)
+        if row is None:  # gone meanwhile, as will be shown at the next look
+            return self._stand_in(index)
         event = events.seen_event(self._connection, row)
-        return self._without_lost(event) if event.is_lost else event
+        return self._without_lost(event)
 
     def _without_lost(self, event: Event) -> Event:
         """The event with evidence that can be shown, and the words that are gone as a warning."""
-        held = {
-            ident
-            for ident in {piece.document for piece in event.evidence}
-            if self._connection.execute("SELECT 1 FROM document WHERE id = ?", (ident,)).fetchone()
-        }
-        gone = [piece for piece in event.evidence if piece.document not in held]
+        held = {one.document: self._texts.paragraphs_in(one.document) for one in event.evidence}
+        gone = [one for one in event.evidence if one.paragraph > held[one.document]]
+        if not gone:
+            return event
         told = dict.fromkeys(step("evidence-lost", words=piece.quote[:80]) for piece in gone)
-        kept = tuple(piece for piece in event.evidence if piece.document in held)
+        kept = tuple(one for one in event.evidence if one.paragraph <= held[one.document])
         return replace(event, evidence=kept, conflicts=(*event.conflicts, *told))
 
     def _title(self, index: int) -> str:
@@ -81,9 +114,14 @@ class StoredTable:
     """What the timeline asks of a collection beside its events."""
 
     def __init__(
-        self, connection: sqlite3.Connection, found: StoredEvents, texts: StoredDocuments
+        self,
+        connection: sqlite3.Connection,
+        found: StoredEvents,
+        texts: StoredDocuments,
+        telling: Telling,
     ) -> None:
         self._connection, self._events, self._documents = connection, found, texts
+        self._telling = telling
         self.title = found.title
 
     @property
@@ -105,11 +143,14 @@ class StoredTable:
 
     def place_of(self, key: str) -> int | None:
         """The index of an event by its id, None where it is not here."""
-        row = events.of_key(self._connection, key)
+        row = self._telling.answer(lambda: events.of_key(self._connection, key), lambda: None)
         return None if row is None else self.rows.index_of(row.n)
 
     def keys(self, indices: Sequence[int]) -> list[str]:
         """The ids of events."""
+        return self._telling.answer(lambda: self._keys(indices), list)
+
+    def _keys(self, indices: Sequence[int]) -> list[str]:
         if len(indices) <= FEW:
             one = "SELECT key FROM event WHERE n = ?"
             asked = (self._connection.execute(one, (int(self.rows.n[i]),)) for i in indices)
@@ -128,6 +169,9 @@ class StoredTable:
 
     def told_in(self, document: str, paragraph: int) -> list[int]:
         """The indices of the events that a paragraph reports, in order."""
+        return self._telling.answer(lambda: self._told_in(document, paragraph), list)
+
+    def _told_in(self, document: str, paragraph: int) -> list[int]:
         found = self._connection.execute(
             "SELECT event FROM passage WHERE paragraph = ?"
             " AND document = (SELECT n FROM document WHERE id = ?)",
@@ -142,16 +186,24 @@ class StoredTable:
 
     def groups(self) -> Mapping[str, Grouped]:
         """By document, by tag, by actor and by place."""
-        return _Groups(self._connection, self._events)
+        return _Groups(self._connection, self._events, self._telling)
 
 
 class _Groups(Mapping[str, Grouped]):
     """The groups of all events, found when they are asked for."""
 
-    def __init__(self, connection: sqlite3.Connection, found: StoredEvents) -> None:
-        self._connection, self._events = connection, found
+    def __init__(
+        self, connection: sqlite3.Connection, found: StoredEvents, telling: Telling
+    ) -> None:
+        self._connection, self._events, self._telling = connection, found, telling
 
     def __getitem__(self, by: str) -> Grouped:
+        if by not in tuple(self):
+            raise KeyError(by)
+        none = Grouped(np.full(len(self._events), -1, np.int32), ())
+        return self._telling.answer(lambda: self._grouped(by), lambda: none)
+
+    def _grouped(self, by: str) -> Grouped:
         rows = self._events.rows
         if by == "document":
             return self._by_document(rows)
@@ -186,8 +238,10 @@ class _Groups(Mapping[str, Grouped]):
         return Grouped(found, tuple(titles.get(int(n), "") for n in kept))
 
 
-def stored(connection: sqlite3.Connection, rows: Rows, texts: StoredDocuments) -> Chronology:
+def stored(
+    connection: sqlite3.Connection, rows: Rows, texts: StoredDocuments, telling: Telling
+) -> Chronology:
     """The chronology of these rows of a collection's file, with its documents."""
-    found = StoredEvents(connection, rows)
-    table = StoredTable(connection, found, texts)
+    found = StoredEvents(connection, rows, texts, telling)
+    table = StoredTable(connection, found, texts, telling)
     return Chronology(texts, found, texts.mentions, (), table)

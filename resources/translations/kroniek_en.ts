@@ -137,6 +137,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>What was decided before the file was replaced is in %1.</source>
+        <translation>What was decided before the file was replaced is in %1.</translation>
+    </message>
+    <message>
         <source>Saved as %1</source>
         <translation>Saved as %1</translation>
     </message>
@@ -488,6 +492,10 @@
         <translation>Writing…</translation>
     </message>
     <message>
+        <source>Waiting for another program that is using this collection…</source>
+        <translation>Waiting for another program that is using this collection…</translation>
+    </message>
+    <message>
         <source>previous / next</source>
         <translation>previous / next</translation>
     </message>
@@ -508,8 +516,8 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Stop reading documents (Esc)</source>
-        <translation>Stop reading documents (Esc)</translation>
+        <source>Stop what is under way (Esc)</source>
+        <translation>Stop what is under way (Esc)</translation>
     </message>
     <message>
         <source>Status</source>

@@ -137,6 +137,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>What was decided before the file was replaced is in %1.</source>
+        <translation>Wat beslist was voordat het bestand werd vervangen, staat in %1.</translation>
+    </message>
+    <message>
         <source>Saved as %1</source>
         <translation>Bewaard als %1</translation>
     </message>
@@ -488,6 +492,10 @@
         <translation>Schrijven…</translation>
     </message>
     <message>
+        <source>Waiting for another program that is using this collection…</source>
+        <translation>Wachten op een ander programma dat deze verzameling gebruikt…</translation>
+    </message>
+    <message>
         <source>previous / next</source>
         <translation>vorige / volgende</translation>
     </message>
@@ -508,8 +516,8 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Stop reading documents (Esc)</source>
-        <translation>Stoppen met lezen (Esc)</translation>
+        <source>Stop what is under way (Esc)</source>
+        <translation>Stoppen met wat bezig is (Esc)</translation>
     </message>
     <message>
         <source>Status</source>

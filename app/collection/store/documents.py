@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from app.collection import coding
 from app.collection.store import words
+from app.collection.store.fault import DamagedError, reading
 from app.layout.columns import BEGINNING, ENDLESS
 from app.layout.doubt import doubt_of
 from app.model import Created, Document, Extraction, Mention, account_of
@@ -42,8 +43,15 @@ class Head(NamedTuple):
 
     @property
     def created(self) -> Created | None:
-        """The date in force; made only when asked for, as most documents of a list are not seen."""
-        return coding.created_from(json.loads(self.dated)) if self.dated else None
+        """The date in force; made only when asked for, as most documents of a list are not seen.
+
+        None where it cannot be read, as is told when the document is.
+        """
+        try:
+            with reading("document", self.id):
+                return coding.created_from(json.loads(self.dated)) if self.dated else None
+        except DamagedError:
+            return None
 
 
 _DOCUMENT = "id, source, title, language, author, header, created, paragraphs"
@@ -64,7 +72,8 @@ def names(connection: sqlite3.Connection, n: int) -> list[str]:
 def version(connection: sqlite3.Connection) -> int:
     """The version of the data in which any of the documents changed last."""
     found = connection.execute("SELECT value FROM meta WHERE name = 'documents_version'").fetchone()
-    return 0 if found is None else int(found[0])
+    with reading("table", "meta"):
+        return 0 if found is None else int(found[0])
 
 
 def _changed(connection: sqlite3.Connection) -> None:
@@ -89,7 +98,18 @@ def dates(connection: sqlite3.Connection) -> tuple[int, list[tuple[int, int, int
         " FROM document WHERE removed = 0 ORDER BY n",
         (BEGINNING, ENDLESS),
     )
-    return as_of, found.fetchall()
+    with reading("table", "document"):
+        return as_of, [_dated(*row) for row in found.fetchall()]
+
+
+def _dated(
+    n: object, first: object, last: object, doubt: object
+) -> tuple[int, int, int, int | None]:
+    """The number and the date of a document; ValueError where they are none."""
+    bounds = (coding.number(first, BEGINNING, ENDLESS), coding.number(last, BEGINNING, ENDLESS))
+    if bounds[0] > bounds[1]:
+        raise ValueError(bounds)
+    return (coding.number(n), *bounds, None if doubt is None else coding.number(doubt, 0, 31))
 
 
 def insert(connection: sqlite3.Connection, found: Extraction, read: Created | None) -> int:
@@ -167,24 +187,36 @@ def load(connection: sqlite3.Connection, n: int) -> Document:
     if found is None:
         raise KeyError(n)
     ident, source, title, language, author, header, created, paragraphs = found
-    document = Document(
-        source,
-        title,
-        coding.paragraphs_from(json.loads(paragraphs)),
-        header=header,
-        language=language,
-        created=coding.created_from(json.loads(created)) if created else None,
-        author=author,
-    )
+    with reading("document", ident):
+        document = Document(
+            coding.text(source),
+            coding.text(title),
+            coding.paragraphs_from(json.loads(paragraphs)),
+            header=coding.text(header),
+            language=language and coding.text(language),
+            created=coding.created_from(json.loads(created)) if created else None,
+            author=author and coding.text(author),
+        )
     if document.id != ident:  # half a surrogate pair was written as a question mark
         object.__setattr__(document, "text_hash", ident + document.text_hash[len(ident) :])
     return document
 
 
+def length(connection: sqlite3.Connection, document: str) -> int:
+    """How many paragraphs a document has, by its id; 0 where there is none, or none to be read."""
+    found = connection.execute(
+        "SELECT CASE WHEN json_valid(paragraphs) THEN json_array_length(paragraphs) END"
+        " FROM document JOIN document_name USING (n, id) WHERE id = ?",
+        (document,),
+    ).fetchone()
+    return int((found and found[0]) or 0)
+
+
 def mentions(connection: sqlite3.Connection, document: str) -> tuple[Mention, ...]:
     """The time expressions of a document by its id; none for one that is not there."""
     found = connection.execute("SELECT mentions FROM document WHERE id = ?", (document,)).fetchone()
-    return () if found is None else coding.mentions_from(json.loads(found[0]))
+    with reading("dates of document", document):
+        return () if found is None else coding.mentions_from(json.loads(found[0]))
 
 
 def set_mentions(connection: sqlite3.Connection, n: int, found: Iterable[Mention]) -> None:
@@ -200,14 +232,16 @@ def as_read(connection: sqlite3.Connection, n: int) -> Document:
     read, chosen = connection.execute(
         "SELECT read_created, set_created FROM document WHERE n = ?", (n,)
     ).fetchone()
-    created = coding.created_from(json.loads(chosen or read)) if chosen or read else None
+    with reading("date of document", n):
+        created = coding.created_from(json.loads(chosen or read)) if chosen or read else None
     return replace(load(connection, n), created=created)
 
 
 def read_created(connection: sqlite3.Connection, n: int) -> Created | None:
     """The date that the reader found."""
     (read,) = connection.execute("SELECT read_created FROM document WHERE n = ?", (n,)).fetchone()
-    return coding.created_from(json.loads(read)) if read else None
+    with reading("date of document", n):
+        return coding.created_from(json.loads(read)) if read else None
 
 
 def set_created(connection: sqlite3.Connection, n: int, created: Created | None) -> None:
@@ -231,7 +265,16 @@ def heads(connection: sqlite3.Connection) -> list[Head]:
         " dates, dates_placed, dates_aside"
         " FROM document d ORDER BY n"
     )
-    return [Head(*row) for row in found]
+    return [_checked(Head(*row)) for row in found.fetchall()]
+
+
+def _checked(head: Head) -> Head:
+    with reading("document", head.id):
+        for told in (head.id, head.source, head.title, head.language or "", head.author or ""):
+            coding.text(told)
+        for count in (head.n, head.events, head.dates, head.dates_placed, head.dates_aside):
+            coding.number(0 if count is None else count)
+    return head
 
 
 def titles(connection: sqlite3.Connection, most: int) -> list[tuple[str, str]]:

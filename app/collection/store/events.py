@@ -12,12 +12,17 @@ from typing import NamedTuple
 from app.collection import coding
 from app.collection.laying import UNTOUCHED, Laid, effective, laid, laid_from, laid_to
 from app.collection.store import journal, names, words
+from app.collection.store.fault import DamagedError, reading
 from app.layout.doubt import doubt_of
 from app.model import Basis, Event, Status
 
-BASES = tuple(Basis)
-STATUSES = tuple(Status)
-"""By their number in a row."""
+BASES = (Basis.STATED, Basis.RESOLVED, Basis.INFERRED, Basis.EDITED)
+STATUSES = (Status.UNDECIDED, Status.ACCEPTED, Status.REJECTED)
+"""By their number in a row. What is new comes last: the numbers are in every file there is."""
+
+
+DEEPEST = 50
+"""Events that took in events that took in events, no further than this."""
 
 
 class Flag(IntFlag):
@@ -122,11 +127,18 @@ def body_of(event: Event) -> coding.Json:
 
 def base_of(row: Row) -> Event:
     """An event as it was extracted or made."""
-    body = json.loads(row.body)
-    event = coding.event_from(row.key, body)
-    if body.get("l"):
-        event = replace(event, is_lost=True)
-    return event
+    with reading("event", row.key):
+        body = json.loads(row.body)
+        event = coding.event_from(row.key, body)
+        return replace(event, is_lost=True) if body.get("l") else event
+
+
+def _laid_over(row: Row) -> Laid:
+    """What the decisions in force make of a row."""
+    if row.laid is None:
+        return UNTOUCHED
+    with reading("event", row.key):
+        return laid_from(json.loads(row.laid))
 
 
 def rebase(connection: sqlite3.Connection, row: Row, event: Event) -> None:
@@ -168,11 +180,15 @@ def seen_event(connection: sqlite3.Connection, row: Row, above: Sequence[str] = 
     """The event as a person sees it, with those it took in."""
     if row.laid is None:
         return base_of(row)
-    found = laid_from(json.loads(row.laid))
-    return effective(base_of(row), found, _members(connection, found, (*above, row.key)))
+    found = _laid_over(row)
+    members = _members(connection, found, (*above, row.key))
+    with reading("event", row.key):
+        return effective(base_of(row), found, members)
 
 
 def _members(connection: sqlite3.Connection, found: Laid, above: Sequence[str]) -> list[Event]:
+    if len(above) > DEEPEST:
+        raise DamagedError(f"event {above[0]}")
     rows = [of_key(connection, key) for key in found.members if key not in above]
     return [seen_event(connection, row, above) for row in rows if row is not None]
 
@@ -180,7 +196,7 @@ def _members(connection: sqlite3.Connection, found: Laid, above: Sequence[str]) 
 def members_of(connection: sqlite3.Connection, key: str) -> tuple[str, ...]:
     """The keys of the events that an event took in."""
     row = of_key(connection, key)
-    return laid_from(json.loads(row.laid)).members if row is not None and row.laid else ()
+    return _laid_over(row).members if row is not None else ()
 
 
 def refresh(connection: sqlite3.Connection, keys: Iterable[str], version: int) -> None:
@@ -192,7 +208,7 @@ def refresh(connection: sqlite3.Connection, keys: Iterable[str], version: int) -
         if row is None or key in done:
             continue
         done.add(key)
-        before = laid_from(json.loads(row.laid)).into if row.laid else None
+        before = _laid_over(row).into
         found = _refreshed(connection, row, version)
         for root in {before, found.into} - {None, key}:
             assert root is not None
@@ -204,9 +220,10 @@ def _refreshed(connection: sqlite3.Connection, row: Row, version: int) -> Laid:
     base = base_of(row)
     decisions = list(journal.about(connection, row.key))
     is_made = journal.was_made(connection, row.key)
-    found = laid(row.key, decisions, base.tags, is_made=is_made)
-    members = _members(connection, found, (row.key,))
-    event = effective(base, found, members) if found != UNTOUCHED else base
+    with reading("decisions about event", row.key):
+        found = laid(row.key, decisions, base.tags, is_made=is_made)
+        members = _members(connection, found, (row.key,))
+        event = effective(base, found, members) if found != UNTOUCHED else base
     columns = listed(event, is_made=is_made, is_edited=found.is_edited)
     is_shown = found.is_there and found.into is None and _is_present(connection, row, found)
     if (row.title, row.note) != columns[:2]:

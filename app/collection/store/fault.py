@@ -5,13 +5,15 @@ from __future__ import annotations
 import errno
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.model import Argument, Step, step
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
-_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_TOOBIG)
 LEAST = 1 << 16
 """Bytes on a disk with less of which it is taken to be full."""
 
@@ -30,18 +32,56 @@ class CollectionError(Exception):
         self.reason: Step = step(f"collection-{case}", **arguments)
 
 
+class DamagedError(Exception):
+    """A stored value that is not what it should be; `what` says of which part of the file."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what[:200]
+
+
+_NOT_AS_WRITTEN = (
+    *(ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError),
+    *(TypeError, ValueError),
+)
+"""What is raised where a stored value does not have the form it was written in."""
+
+
+@contextmanager
+def reading(part: str, which: object) -> Iterator[None]:
+    """Stored values become objects here: whatever is wrong with them, that part is damaged."""
+    try:
+        yield
+    except _NOT_AS_WRITTEN as fault:
+        raise DamagedError(f"{part} {which}".strip()) from fault
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """What goes wrong in a collection's file, told as what it is; CollectionError."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as fault:
+        raise worded(fault, path) from fault
+    except DamagedError as fault:
+        raise CollectionError("damaged-part", name=path.name, what=fault.what) from fault
+
+
 def worded(fault: sqlite3.Error | OSError, path: Path) -> CollectionError:
     """What SQLite or the system said, as the case it is."""
-    code = (getattr(fault, "sqlite_errorcode", 0) or 0) & 0xFF
-    if code in _BROKEN:
-        return CollectionError(
-            "damaged" if code == sqlite3.SQLITE_CORRUPT else "foreign", name=path.name
-        )
+    whole = getattr(fault, "sqlite_errorcode", 0) or 0
+    code = whole & 0xFF
+    if whole == sqlite3.SQLITE_READONLY_DBMOVED:
+        return CollectionError("replaced" if path.exists() else "gone", name=path.name)
+    if code == sqlite3.SQLITE_NOTADB:
+        return CollectionError("foreign", name=path.name)
+    if code in _BROKEN or _is_misread(fault):
+        return CollectionError("damaged", name=path.name)
     if code == sqlite3.SQLITE_FULL or getattr(fault, "errno", None) in _FULL:
         return CollectionError("full", name=path.name)
     if code == sqlite3.SQLITE_IOERR or getattr(fault, "errno", None) == errno.EIO:
         return CollectionError("full" if _is_full(path) else "io", name=path.name)
-    for case, codes in (("busy", _BUSY), ("read-only", _READ_ONLY)):
+    for case, codes in (("busy", BUSY), ("read-only", _READ_ONLY)):
         if code in codes:
             return CollectionError(case, name=path.name)
     if not path.exists():
@@ -55,3 +95,8 @@ def _is_full(path: Path) -> bool:
         return shutil.disk_usage(path.parent).free < LEAST
     except OSError:
         return False
+
+
+def _is_misread(fault: sqlite3.Error | OSError) -> bool:
+    """Whether Python could not make of a value what it is said to be, such as text of bytes."""
+    return isinstance(fault, sqlite3.OperationalError) and not hasattr(fault, "sqlite_errorcode")

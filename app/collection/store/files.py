@@ -11,7 +11,8 @@ from typing import NamedTuple
 from app.collection import coding
 from app.collection.found import Found
 from app.collection.store import additions, documents
-from app.model import Problem
+from app.collection.store.fault import reading
+from app.model import Problem, Step
 
 
 def is_known(connection: sqlite3.Connection, path: Path) -> bool:
@@ -100,7 +101,10 @@ def tell(connection: sqlite3.Connection, problems: Iterable[Problem]) -> None:
 
 def problems(connection: sqlite3.Connection) -> list[Problem]:
     """What could not be read, and why, by path."""
-    return [
-        Problem(path, coding.steps_from(json.loads(reason))[0])
-        for path, reason in connection.execute("SELECT path, reason FROM problem ORDER BY path")
-    ]
+    found = connection.execute("SELECT path, reason FROM problem ORDER BY path").fetchall()
+    return [Problem(path, _reason(path, reason)) for path, reason in found]
+
+
+def _reason(path: str, stored: str) -> Step:
+    with reading("problem", path):
+        return coding.steps_from(json.loads(stored))[0]

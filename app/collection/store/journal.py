@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from app.collection import coding
 from app.collection.decisions import Decision, Kind
+from app.collection.store.fault import reading
 
 
 class Entry(NamedTuple):
@@ -71,12 +72,14 @@ def _entry(connection: sqlite3.Connection, query: str) -> Entry | None:
     if found is None:
         return None
     (seq,) = found
-    kind, count = connection.execute(
+    row = connection.execute(
         "SELECT kind, (SELECT count(*) FROM subject s WHERE s.seq = d.seq)"
         " FROM decision d WHERE seq = ?",
         (seq,),
     ).fetchone()
-    return Entry(seq, Kind(kind), count)
+    with reading("decision", seq):
+        kind, count = row
+        return Entry(int(seq), Kind(kind), int(count))
 
 
 def retract(connection: sqlite3.Connection, seq: int) -> None:
@@ -97,7 +100,8 @@ def decision(connection: sqlite3.Connection, seq: int) -> Decision:
         "SELECT kind, body FROM decision WHERE seq = ?", (seq,)
     ).fetchone()
     keys = connection.execute("SELECT key FROM subject WHERE seq = ? ORDER BY place", (seq,))
-    return Decision(Kind(kind), tuple(key for (key,) in keys), json.loads(body))
+    with reading("decision", seq):
+        return Decision(Kind(kind), tuple(coding.text(key) for (key,) in keys), _body(body))
 
 
 def kept_apart(connection: sqlite3.Connection) -> set[frozenset[str]]:
@@ -107,7 +111,8 @@ def kept_apart(connection: sqlite3.Connection) -> set[frozenset[str]]:
         " (SELECT seq FROM decision WHERE kind = 'apart')"
         " AND seq NOT IN (SELECT seq FROM retracted) GROUP BY seq"
     )
-    return {frozenset(keys.split(",")) for (keys,) in found}
+    with reading("decisions", "apart"):
+        return {frozenset(keys.split(",")) for (keys,) in found}
 
 
 def about(connection: sqlite3.Connection, *keys: str) -> Iterator[Decision]:
@@ -135,7 +140,15 @@ def _for_one(connection: sqlite3.Connection, seq: int, key: str) -> Decision:
     ).fetchone()
     if kind in {Kind.MERGE, Kind.SPLIT}:
         return decision(connection, seq)
-    return Decision(Kind(kind), (key,), json.loads(body))
+    with reading("decision", seq):
+        return Decision(Kind(kind), (key,), _body(body))
+
+
+def _body(stored: str) -> dict[str, object]:
+    body = json.loads(stored)
+    if not isinstance(body, dict):
+        raise TypeError(stored[:20])
+    return body
 
 
 def was_made(connection: sqlite3.Connection, key: str) -> bool:

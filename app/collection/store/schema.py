@@ -179,15 +179,20 @@ def migrate(connection: sqlite3.Connection) -> None:
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for version in range(version_of(connection) + 1, VERSION + 1):
-            for statement in _statements(_STEPS[version]):
-                connection.execute(statement)
+        step_to(connection, VERSION)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def step_to(connection: sqlite3.Connection, version: int) -> None:
+    """Make everything that a version has and the present one of the file has not."""
+    for step in range(version_of(connection) + 1, version + 1):
+        for statement in _statements(_STEPS[step]):
+            connection.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

@@ -10,7 +10,8 @@ import sqlite3
 
 import numpy as np
 
-from app.collection.rows import DTYPES, Rows, empty, rows_of
+from app.collection.rows import DTYPES, Rows, checked, empty, is_in_order, rows_of
+from app.collection.store.fault import reading
 
 STALE = 5_000
 """With more rows changed than this since the snapshot, a new one is worth writing."""
@@ -24,7 +25,8 @@ _GONE = "SELECT n, 0, NULL, NULL, 0, 0, 0, 0, 0, 0 FROM gone WHERE version > ?"
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of the data: it rises with every change."""
     found = connection.execute("SELECT value FROM meta WHERE name = 'data_version'").fetchone()
-    return int(found[0])
+    with reading("table", "meta"):
+        return int(found[0])
 
 
 def next_version(connection: sqlite3.Connection) -> int:
@@ -40,12 +42,14 @@ def rows(connection: sqlite3.Connection, before: Rows | None = None) -> Rows:
         version = version_of(connection)
         base = before if before is not None else _kept(connection)
         if base is None:
-            return rows_of([row[:-1] for row in connection.execute(_ALL).fetchall()], version)
+            with reading("table", "event"):
+                return rows_of([row[:-1] for row in connection.execute(_ALL).fetchall()], version)
         if base.version == version:
             return base
         changed = connection.execute(_GONE, (base.version,)).fetchall()
         changed += connection.execute(_CHANGED, (base.version,)).fetchall()
-        return base.patched(changed, version)
+        with reading("table", "event"):
+            return base.patched(changed, version)
     finally:
         connection.execute("COMMIT")
 
@@ -68,10 +72,22 @@ def _kept(connection: sqlite3.Connection) -> Rows | None:
         return None
     arrays = {}
     for name, (dtype, count, _, data) in found.items():
-        if dtype != DTYPES[name] or len(data) != count * np.dtype(dtype).itemsize:
+        wanted = np.dtype(DTYPES[name]).itemsize
+        if dtype != DTYPES[name] or type(data) is not bytes or len(data) != count * wanted:
             return None
         arrays[name] = np.frombuffer(data, dtype)
-    return Rows(**dict(arrays), version=versions.pop())
+    if len({len(array) for array in arrays.values()}) != 1:
+        return None
+    made = Rows(**dict(arrays), version=versions.pop())
+    return made if _is_sound(made, version_of(connection)) else None
+
+
+def _is_sound(kept: Rows, version: int) -> bool:
+    """Whether what was kept can be what was saved: else the rows themselves are read."""
+    try:
+        return 0 <= kept.version <= version and is_in_order(checked(kept))
+    except (TypeError, ValueError):
+        return False
 
 
 def is_stale(connection: sqlite3.Connection) -> bool:

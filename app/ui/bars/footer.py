@@ -101,6 +101,14 @@ class Footer(QFrame):
             self._is_of_progress = True
             self.progress.show()
 
+    def show_waiting(self) -> None:
+        """Show that another program has the collection locked; waiting can be stopped."""
+        self.progress.setRange(0, 0)
+        self.tell(self.tr("Waiting for another program that is using this collection…"))
+        self._is_of_progress = True
+        self.progress.show()
+        self.cancel.show()
+
     def finish(self) -> None:
         """Show that nothing is going on; what was told meanwhile stays."""
         if self._is_of_progress:
@@ -119,7 +127,7 @@ class Footer(QFrame):
         for label, name in self._hints:
             label.setText(words[name])
         self.cancel.setText(self.tr("Stop"))
-        tips.put(self.cancel, self.tr("Stop reading documents (Esc)"))
+        tips.put(self.cancel, self.tr("Stop what is under way (Esc)"))
         self.setAccessibleName(self.tr("Status"))
 
     def use_letters(self, *, live: bool) -> None:

@@ -15,6 +15,7 @@ from app.layout.measure import Role
 from app.layout.scene import Bar, Column, Count, Frame, Mark, Overflow, Scene, Source
 from app.ui.look.fonts import Fonts, text_font
 from app.ui.look.label import Label
+from app.ui.look.painting import never_raising, painting
 from app.ui.look.theme import Theme
 from app.ui.timeline.bar_painting import paint_bar
 from app.ui.timeline.crowd_painting import paint_crowd
@@ -125,16 +126,14 @@ class Picture(QWidget):
         """Room for a bar with some air."""
         return QSize(WIDTH, HEIGHT)
 
+    @never_raising
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shape."""
         del event
-        painter = QPainter(self)
-        try:
+        with painting(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), self._theme.window)
             self._sample.paint(painter, self._theme, self._fonts)
-        finally:
-            painter.end()
 
 
 def _bar(**doubts: bool) -> Callable[[QPainter, Theme, Fonts], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -140,13 +141,16 @@ class Suggestions(QDialog):
             side.setText("" if event is None else self._told(event))
 
     def _told(self, event: Event) -> str:
+        from app.collection.store.fault import CollectionError
+
         collection = self._desk.keeper.collection
         assert collection is not None
         lines = [event.title, wording.date(event.when, self._language), ""]
         if event.evidence:
             piece = event.evidence[0]
-            document = collection.document(piece.document)
-            lines += [document.title, document.paragraph(piece.paragraph).text[:400]]
+            with suppress(CollectionError, LookupError):  # told where the event itself is shown
+                document = collection.document(piece.document)
+                lines += [document.title, document.paragraph(piece.paragraph).text[:400]]
         return "\n".join(lines)
 
 

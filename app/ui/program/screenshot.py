@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QKeySequence, QPainter
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.settings import WindowOptions
+from app.ui.look.painting import painting
 
 SIZE = QSize(1440, 900)
 SHADE = QColor(0, 0, 0, 40)
@@ -74,18 +75,17 @@ def save(window: QWidget, options: WindowOptions, path: Path) -> None:
     image = QImage(pixel_size(options), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(options.scale or 1.0)
     image.fill(Qt.GlobalColor.black)
-    painter = QPainter(image)
-    _paint(painter, window, QPoint())
-    for upper in _on_top_of(window):
-        place = upper.pos() - window.pos()
-        if not isinstance(upper, QMenu):
-            middle = window.rect().center() - upper.rect().center()
-            place = QPoint(max(middle.x(), 0), max(middle.y(), 0))
-            painter.fillRect(window.rect(), SHADE)
-        _paint(painter, upper, place)
-        painter.setPen(EDGE)
-        painter.drawRect(QRect(place, upper.size()).adjusted(0, 0, -1, -1))
-    painter.end()
+    with painting(image) as painter:
+        _paint(painter, window, QPoint())
+        for upper in _on_top_of(window):
+            place = upper.pos() - window.pos()
+            if not isinstance(upper, QMenu):
+                middle = window.rect().center() - upper.rect().center()
+                place = QPoint(max(middle.x(), 0), max(middle.y(), 0))
+                painter.fillRect(window.rect(), SHADE)
+            _paint(painter, upper, place)
+            painter.setPen(EDGE)
+            painter.drawRect(QRect(place, upper.size()).adjusted(0, 0, -1, -1))
     writer = QImageWriter(str(path), QByteArray(b"PNG"))
     if not writer.write(image):
         raise UnsavedError(path, writer.errorString())

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
 
 from app.ui.look import tips
 from app.ui.look.chrome import between
+from app.ui.look.painting import never_raising, painting
 from app.ui.look.theme import LIGHT, Theme
 from app.ui.reading.pages import Bar, Choice, Look, Mark, Page
 
@@ -180,20 +181,20 @@ class ReadingView(QTextEdit):
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
+    @never_raising
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint highlights, chips and bars, then the text upon them."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.panel)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -self.verticalScrollBar().value())
-        if self._page is not None:
-            for first, last in self._page.notices:
-                self._paint_notice(painter, first, last)
-            for bar in self._page.bars:
-                self._paint_bar(painter, bar)
-            for mark in self._page.marks:
-                self._paint_mark(painter, mark)
-        painter.end()
+        with painting(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.panel)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -self.verticalScrollBar().value())
+            if self._page is not None:
+                for first, last in self._page.notices:
+                    self._paint_notice(painter, first, last)
+                for bar in self._page.bars:
+                    self._paint_bar(painter, bar)
+                for mark in self._page.marks:
+                    self._paint_mark(painter, mark)
         super().paintEvent(event)
         self._paint_focus()
 
@@ -288,15 +289,14 @@ class ReadingView(QTextEdit):
     def _paint_focus(self) -> None:
         if not self.hasFocus():
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.focus, 2))
-        painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
-        painter.translate(0, -self.verticalScrollBar().value())
-        if self.choice is not None:
-            for rect in self._rects(self.choice.start, self.choice.end):
-                painter.drawRoundedRect(rect.adjusted(-3, -2, 3, 2), 4, 4)
-        painter.end()
+        with painting(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.focus, 2))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+            painter.translate(0, -self.verticalScrollBar().value())
+            if self.choice is not None:
+                for rect in self._rects(self.choice.start, self.choice.end):
+                    painter.drawRoundedRect(rect.adjusted(-3, -2, 3, 2), 4, 4)
 
     def _block_rect(self, position: int) -> QRectF:
         block = self.document().findBlock(position)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache
 
+from app.ui.look.painting import painting
 from app.ui.look.theme import Theme
 
 RADIUS = 6.0
@@ -27,10 +28,9 @@ def card_ground(width: int, height: int, target: QPainter, theme: Theme, state: 
         found = QPixmap(round((width + 2 * HALO) * scale), round((height + 2 * HALO) * scale))
         found.setDevicePixelRatio(scale)
         found.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(found)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint(painter, QRectF(HALO, HALO, width, height), theme, state)
-        painter.end()
+        with painting(found) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _paint(painter, QRectF(HALO, HALO, width, height), theme, state)
         QPixmapCache.insert(key, found)
     return found
 

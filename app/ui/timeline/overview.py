@@ -24,6 +24,7 @@ from app.layout.overview import GRIP, Overview, Strip, dragged, overview, whole
 from app.layout.viewport import Viewport
 from app.ui.look import tips
 from app.ui.look.fonts import Fonts, text_font
+from app.ui.look.painting import never_raising, painting
 from app.ui.look.theme import LIGHT, Theme
 from app.ui.timeline.names import AxisNames
 from app.ui.timeline.writing import write
@@ -113,25 +114,25 @@ class OverviewStrip(QWidget):
         """As tall as ticks and density need, margins included."""
         return QSize(400, round(self._fonts.height(Role.SMALL) + 66))
 
+    @never_raising
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._theme.window)
-        box, strip = self._box(), self.strip_now
-        outline = QPainterPath()
-        outline.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.fillPath(outline, self._theme.card)
-        painter.save()
-        painter.setClipPath(outline)
-        painter.translate(box.topLeft())
-        self._paint_inside(painter, strip, box.height())
-        painter.restore()
-        focused = self.hasFocus()
-        painter.setPen(QPen(self._theme.focus if focused else self._theme.line, 1 + focused))
-        painter.drawPath(outline)
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), self._theme.window)
+            box, strip = self._box(), self.strip_now
+            outline = QPainterPath()
+            outline.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            painter.fillPath(outline, self._theme.card)
+            painter.save()
+            painter.setClipPath(outline)
+            painter.translate(box.topLeft())
+            self._paint_inside(painter, strip, box.height())
+            painter.restore()
+            focused = self.hasFocus()
+            painter.setPen(QPen(self._theme.focus if focused else self._theme.line, 1 + focused))
+            painter.drawPath(outline)
 
     def _paint_inside(self, painter: QPainter, strip: Overview, height: float) -> None:
         theme = self._theme

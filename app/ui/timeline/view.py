@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QNativeGestureEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
@@ -27,6 +26,7 @@ from app.layout.viewport import Viewport
 from app.model.event import Event
 from app.ui.look import tips
 from app.ui.look.fonts import Fonts, text_font
+from app.ui.look.painting import never_raising, painting
 from app.ui.look.theme import LIGHT, Theme
 from app.ui.timeline import laning, pointing
 from app.ui.timeline.accessible import announce_current, install
@@ -223,17 +223,14 @@ class TimelineView(ReadableEvents, QAbstractScrollArea):
         """Be where the movement under way is going."""
         self._movement.finish()
 
+    @never_raising
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene."""
         del event
         shown = self.scene_now
-        painter = QPainter(self.viewport())
-        try:
-            chosen, has_focus = self.selected, self.hasFocus()
+        chosen, has_focus = self.selected, self.hasFocus()
+        with painting(self.viewport()) as painter:
             paint(painter, shown, self._theme, self._fonts, focused=has_focus, selected=chosen)
-        finally:
-            # A painter left open would take the program down with it.
-            painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the lanes up or down."""

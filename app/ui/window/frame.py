@@ -8,9 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
+from app.ui.look.painting import never_raising, painting
 from app.ui.look.theme import Theme
 
 SIZE = QSize(1280, 800)
@@ -47,6 +48,7 @@ class Frame(QMainWindow):
         room = QSize(available.width(), available.height() - TITLE_BAR)
         self.resize(SIZE.boundedTo(room).expandedTo(NARROWEST))
 
+    @never_raising
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint where everything is going to be; no text, for which Qt would look for fonts."""
         if self.centralWidget() is not None:
@@ -54,14 +56,13 @@ class Frame(QMainWindow):
             return
         theme, whole = self._theme, self.rect()
         desk = whole.adjusted(0, MENUS + TOP_BAR, -PANEL, -FOOTER)
-        painter = QPainter(self)
-        painter.fillRect(whole, theme.panel)
-        painter.fillRect(desk, theme.window)
-        painter.setPen(theme.line)
-        for y in (MENUS - 1, desk.top() - 1, desk.bottom() + 1):
-            painter.drawLine(0, y, whole.width(), y)
-        painter.drawLine(desk.right() + 1, desk.top(), desk.right() + 1, desk.bottom())
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(whole, theme.panel)
+            painter.fillRect(desk, theme.window)
+            painter.setPen(theme.line)
+            for y in (MENUS - 1, desk.top() - 1, desk.bottom() + 1):
+                painter.drawLine(0, y, whole.width(), y)
+            painter.drawLine(desk.right() + 1, desk.top(), desk.right() + 1, desk.bottom())
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)

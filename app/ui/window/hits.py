@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.commands import go
 
 if TYPE_CHECKING:
+    from app.collection.collection import Collection
     from app.ui.window.window import Window
 
 
@@ -23,7 +24,7 @@ def next_hit(window: Window, step: int) -> None:
     panel, keeper = window.panel, window.desk.keeper
     words = "" if state.held is None else state.held.words
     if panel.is_showing_source and words and keeper.collection is not None:
-        places = keeper.collection.matching_paragraphs(panel.document, words)
+        places = _places(keeper.collection, panel.document, words)
         ahead = [n for n in places if (n - panel.paragraph) * step > 0]
         if ahead:
             panel.go_to_paragraph(ahead[0] if step > 0 else ahead[-1])
@@ -31,3 +32,13 @@ def next_hit(window: Window, step: int) -> None:
     target = state.current + step
     if 0 <= target < len(state.chronology.events):
         window.session.become(go.at_event(replace(state, passage=0), target))
+
+
+def _places(collection: Collection, document: str, words: str) -> list[int]:
+    """The paragraphs with the words; none while another program has the collection locked."""
+    from app.collection.store.fault import CollectionError
+
+    try:
+        return collection.matching_paragraphs(document, words)
+    except CollectionError:
+        return []

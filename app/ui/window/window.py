@@ -37,7 +37,8 @@ from app.ui.timeline.overview import OverviewStrip
 from app.ui.timeline.view import TimelineView
 from app.ui.window.frame import Frame
 from app.ui.work.actions import Actions
-from app.ui.work.desk import Desk, Following
+from app.ui.work.desk import Desk
+from app.ui.work.front import Following
 from app.ui.work.loaded import Loaded
 
 POINTER = "pointer"

@@ -9,15 +9,15 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.collection.chronology import Chronology
-from app.commands import Passage, Session, State, Tellings, closed, refreshed
+from app.commands import Passage, State, closed, refreshed
 from app.model.event import Event, Status
 from app.settings import private_folder
 from app.ui.look.texts import Texts
+from app.ui.work.front import Front
 from app.ui.work.keeping import Keeper
 from app.ui.work.loaded import Loaded
 
@@ -28,38 +28,10 @@ if TYPE_CHECKING:
     from app.collection.ingest.own_files import OwnFiles, Standing
     from app.collection.store.documents import Head
     from app.commands import Past
-    from app.layout.columns import EventColumns
     from app.temporal import When
-    from app.ui.bars.empty_state import EmptyState
-    from app.ui.bars.footer import Footer
-    from app.ui.bars.notice_bar import NoticeBar
-    from app.ui.reading.detail_panel import DetailPanel
 
 SUFFIX = ".kroniek"
 translate = QCoreApplication.translate
-
-Following = Callable[[State, Chronology, "EventColumns", Tellings], State]
-"""What becomes of the state when the events are others than before."""
-
-
-class Front(Protocol):
-    """What the desk needs of the window it works for."""
-
-    language: str
-    session: Session
-    notice: NoticeBar
-    footer: Footer
-    panel: DetailPanel
-    empty: EmptyState
-
-    def remember_collection(self, path: Path | None) -> None:
-        """Keep which collection is open."""
-
-    def show_documents(self, *, shown: bool) -> None:
-        """Show the documents, or the events."""
-
-    def take_loaded(self, loaded: Loaded, as_state: Following) -> None:
-        """Show what is in the collection now."""
 
 
 class Desk(QObject):
@@ -80,6 +52,7 @@ class Desk(QObject):
         self.keeper.loaded.connect(self._take_loaded)
         self.keeper.reported.connect(self._take_report)
         self.keeper.failed.connect(self._take_failure)
+        self.keeper.waiting.connect(self._show_waiting)
         self.keeper.idle.connect(self._rest)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -91,11 +64,17 @@ class Desk(QObject):
         if not documents:
             return
         if self.keeper.collection is None:
-            self.open_collection(self.unnamed(documents), is_named=False)
-        if self.keeper.collection is not None:
+            self.open_collection(
+                self.unnamed(documents), is_named=False, opened=lambda: self._add(documents)
+            )
+        else:
+            self._add(documents)
+
+    def _add(self, documents: Sequence[Path]) -> None:
+        if self.keeper.path is not None:
             self._window.empty.hide()
             self._window.footer.show_progress(0)
-            self.own.remember(self.keeper.collection.path, documents)
+            self.own.remember(self.keeper.path, documents)
             self.keeper.ingest(documents)
 
     @property
@@ -115,9 +94,18 @@ class Desk(QObject):
         return self._folder / f"{stem or 'kroniek'}-{digest}{SUFFIX}"
 
     def open_collection(
-        self, path: Path, *, is_named: bool = True, then: Callable[[], None] | None = None
+        self,
+        path: Path,
+        *,
+        is_named: bool = True,
+        then: Callable[[], None] | None = None,
+        opened: Callable[[], None] | None = None,
     ) -> bool:
-        """Open a collection in place of the present one, making it where there is none."""
+        """Open a collection in place of the present one, making it where there is none.
+
+        `opened` comes when it is open, at once where no other program has it locked, `then` when
+        it is shown. Whether it was opened at once.
+        """
         from app.collection.store.fault import CollectionError
 
         if not is_named:
@@ -126,22 +114,46 @@ class Desk(QObject):
 
         was_open = self.keeper.collection is not None
         try:
-            self.keeper.open(path, is_named=is_named, then=then)
+            self.keeper.open(path, is_named=is_named, then=lambda: self._shown(path, then))
         except CollectionError as fault:
+            if fault.case == "busy":
+
+                def again() -> None:
+                    self.open_collection(path, is_named=is_named, then=then, opened=opened)
+
+                self.keeper.when_free(path, again)
+                return False
             self.tell_fault(fault)
             self._window.empty.follow(self._window.session.state)
             return False
         if was_open:
             self._forget()
-        if self._passing is None:
-            self._window.remember_collection(path)
+        self._tell_rescue()
+        if opened is not None:
+            opened()
         return True
+
+    def _shown(self, path: Path, then: Callable[[], None] | None) -> None:
+        """Only now is it opened at the next start: what cannot be shown must not be met again."""
+        if self._passing is None and self.keeper.path == path:
+            self._window.remember_collection(path)
+        if then is not None:
+            then()
 
     def close(self) -> None:
         """Close the collection; everything in it is kept."""
         self.keeper.close()
         self._forget()
+        self._tell_rescue()
         self._window.remember_collection(None)
+
+    def _tell_rescue(self) -> None:
+        """Tell where what was decided is, of a file that was replaced while it was open."""
+        rescued, self.keeper.rescued = self.keeper.rescued, None
+        if rescued is not None:
+            said = translate("Desk", "What was decided before the file was replaced is in %1.")
+            notice = self._window.notice
+            notice.show_sentences([*notice.sentences, said.replace("%1", str(rescued))])
 
     def _forget(self) -> None:
         window = self._window
@@ -151,28 +163,24 @@ class Desk(QObject):
 
     def save_as(self, path: Path) -> None:
         """Keep the collection in another file, and go on in that."""
-        from app.collection.store.fault import CollectionError
-
-        collection = self.keeper.collection
-        if collection is None:
-            return
         if path.suffix.lower() != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
-        try:
-            collection.copy_to(path)
-        except CollectionError as fault:
-            self.tell_fault(fault)
-            return
-        self.own.carry_over(collection.path, path)
         session = self._window.session
-        event, viewport = session.state.event, session.state.viewport
 
-        def go_on() -> None:
-            place = event and session.state.chronology.place_of(event.id)
-            session.adjust(session.state.with_current(place or 0).showing(viewport))
+        def saved() -> None:
+            event, viewport = session.state.event, session.state.viewport
+            if self.keeper.path is not None:
+                self.own.carry_over(self.keeper.path, path)
 
-        if self.open_collection(path, then=go_on):
-            self._window.footer.tell(translate("Desk", "Saved as %1").replace("%1", path.name))
+            def go_on() -> None:
+                place = event and session.state.chronology.place_of(event.id)
+                session.adjust(session.state.with_current(place or 0).showing(viewport))
+
+            if self.open_collection(path, then=go_on):
+                self._window.footer.tell(translate("Desk", "Saved as %1").replace("%1", path.name))
+
+        self.keeper.save_as(path, saved)
+        self._show_writing()
 
     def share(self, path: Path) -> None:
         """Make a copy for others, which tells nothing of this machine; the collection stays."""
@@ -197,6 +205,8 @@ class Desk(QObject):
     def end(self) -> None:
         """Close everything for good."""
         self.keeper.end()
+        if self.keeper.rescued is not None and self._passing is None:
+            self._window.remember_collection(self.keeper.rescued)
         if self._passing is not None:
             self._passing.cleanup()
 
@@ -216,7 +226,7 @@ class Desk(QObject):
             self._window.footer.tell(said)
 
         try:
-            self.keeper.decide(decision, move)
+            self.keeper.writing.decide(decision, move)
         except CollectionError as fault:
             self.tell_fault(fault)
             self.keeper.look()
@@ -230,11 +240,11 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take back the latest decision and say which."""
-        self._walk(self.keeper.undo, translate("Desk", "Undone: %1"))
+        self._walk(self.keeper.writing.undo, translate("Desk", "Undone: %1"))
 
     def redo(self) -> None:
         """Do the decision again that was undone last and say which."""
-        self._walk(self.keeper.redo, translate("Desk", "Done again: %1"))
+        self._walk(self.keeper.writing.redo, translate("Desk", "Done again: %1"))
 
     def _walk(self, step: Callable[[Callable[[Past], None]], None], sentence: str) -> None:
         from app.collection.store.fault import CollectionError
@@ -320,16 +330,21 @@ class Desk(QObject):
         """Make a passage of an event an event of its own, or give back one that was taken in."""
         from app.collection import decisions
         from app.collection.laying import pieces_at
+        from app.collection.store.fault import CollectionError
 
         collection = self.keeper.collection
         if collection is None:
             return
         pieces = pieces_at(event, passage.document, passage.paragraph)
-        for member in collection.members(event.id):
-            taken_in = collection.member(member)
-            if taken_in is not None and set(pieces) <= set(taken_in.evidence):
-                self.decide(decisions.split_member(event.id, member))
-                return
+        try:
+            for member in collection.members(event.id):
+                taken_in = collection.member(member)
+                if taken_in is not None and set(pieces) <= set(taken_in.evidence):
+                    self.decide(decisions.split_member(event.id, member))
+                    return
+        except CollectionError as fault:
+            self.tell_fault(fault)
+            return
         key = uuid.uuid4().hex[:12]
         part = replace(
             event, id=key, evidence=pieces, status=Status.UNDECIDED, conflicts=(), note=""
@@ -349,6 +364,10 @@ class Desk(QObject):
         self._window.footer.show_progress(
             progress.done, progress.total, progress.events, progress.left
         )
+
+    def _show_waiting(self) -> None:
+        if self.keeper.is_busy:  # not when it came late
+            self._window.footer.show_waiting()
 
     def _take_loaded(self, loaded: Loaded) -> None:
         self._window.take_loaded(loaded, refreshed)

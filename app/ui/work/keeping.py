@@ -11,53 +11,50 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from app.commands import Past, tellings
-from app.ui.work.loaded import Loaded, shown
+from app.ui.work.loaded import Loaded, generated, shown
+from app.ui.work.patience import A_WHILE, AT_ONCE, Answer, Patience, patiently
+from app.ui.work.quiet import Quiet
+from app.ui.work.rescuing import copy, keep_rows, rescued
+from app.ui.work.watch import Watch
 from app.ui.work.workers import Lane, Then, Workers
+from app.ui.work.writing import Writing
 
 if TYPE_CHECKING:  # brings numpy, which the first frame does without
     from app.collection.collection import Collection
-    from app.collection.decisions import Decision, Kind
     from app.collection.filtering import Filter
     from app.collection.ingest import Progress
     from app.collection.rows import Rows
-    from app.collection.store.journal import Entry
     from app.collection.workers.crew import Crew
     from app.layout.columns import EventColumns
 
-Answer = TypeVar("Answer")
-
-LOOK = 500
-"""Milliseconds between looks at whether the file changed."""
-
 SELDOM = 4
-"""After showing a large collection it is left alone for so many times as long as that took: what a
-person asks for meanwhile finds the thread free."""
+"""A large collection is left alone for so many times as long as it took to show it."""
 
 MANY = 20_000
 """With more events than this they are put in order in a thread."""
-
-MANY_SUBJECTS = 500
-"""A decision about more events than this is written in a thread."""
 
 
 class Keeper(QObject):
     """One open collection, and what works on it beside the window.
 
     `progressed` carries a `Progress`, `loaded` a `Loaded`, `reported` the `Report` of an ingest,
-    `failed` the exception; `idle` comes when nothing is under way any more.
+    `failed` the exception; `waiting` comes while another program has the file locked, `idle` when
+    nothing is under way any more.
     """
 
     progressed = Signal(object)
     loaded = Signal(object)
     reported = Signal(object)
     failed = Signal(object)
+    waiting = Signal()
     idle = Signal()
+    _met = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,20 +66,27 @@ class Keeper(QObject):
         self._follow_ups: list[Then] = []
         self._is_wanted = False
         self._reading: Collection | None = None
+        self.rescued: Path | None = None
+        self._is_copied = False
+        self._quiet = Quiet()
+        self._seen: set[object] = set()
         self._pause = 0.0
-        self._stop, self._closing = threading.Event(), threading.Event()
+        self._stop = threading.Event()
+        self._patience = Patience(self._tell_waiting)
         self._workers = Workers(self)
         self._workers.failed.connect(self.failed)
         self._workers.idle.connect(self.idle)
         self._crew: Crew | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK)
-        self._timer.timeout.connect(self.look)
+        self._met.connect(self.failed, Qt.ConnectionType.QueuedConnection)  # not while painting
+        self.writing = Writing(self, self._workers)
+        self._watch = Watch(self)
+        self._watch.due.connect(self.look)
+        self._watch.touched.connect(self._look_at_name)
 
     @property
     def is_busy(self) -> bool:
         """Whether anything is under way."""
-        return self._workers.is_busy()
+        return self._workers.is_busy(Lane.SHOW, Lane.DECIDE, Lane.INGEST, Lane.ASK)
 
     @property
     def is_writing(self) -> bool:
@@ -101,35 +105,70 @@ class Keeper(QObject):
         """
         from app.collection.collection import Collection  # brings numpy, after the first frame
 
-        opened = Collection(path)
+        opened = Collection(path, patience=AT_ONCE)
         self.close()
+        opened.telling.to(self._met.emit)
         self.collection, self.is_named = opened, is_named
+        self._is_copied = False
         self.refresh(then)
-        self._timer.start()
+        self._watch.start(path)
+
+    def when_free(self, path: Path, then: Then) -> None:
+        """Wait beside the window until a collection that others have locked can be opened."""
+        waits = self._patience.waits()
+
+        def freed() -> Then:
+            from app.collection.collection import Collection
+
+            patiently(lambda: Collection(path, patience=A_WHILE).close(), waits)
+            return then
+
+        self._workers.run(Lane.SHOW, freed)
 
     def close(self) -> None:
-        """Close the collection, keeping what makes opening it fast."""
-        self.cancel()
-        self._closing.set()
-        self._closing = threading.Event()
-        self._workers.join()
-        self._timer.stop()
+        """Close the collection, with all that was decided and what makes opening it fast."""
+        self._stop_reading()
+        self._patience.close()
+        self._workers.join(Lane.INGEST)
         if self.collection is not None:
-            self._keep_rows()
+            for fault in self.writing.drain(self.collection):
+                self.failed.emit(fault)
+        self._workers.join()
+        self._watch.stop()
+        if self.collection is not None:
+            self._rescue(self.collection)
+            keep_rows(self.collection, self._rows)
             self.collection.close()
         self.collection = self._rows = self._columns = self.filter = None
         self._follow_ups, self._is_wanted = [], False
+        self._patience.open()
 
-    def _keep_rows(self) -> None:
+    def save_as(self, path: Path, then: Then) -> None:
+        """Copy the collection to another file, after what was decided until now; then go on."""
+        collection = self.collection
+        if collection is None:
+            return
+
+        def copied() -> Then:
+            copy(collection, path, self.writing if collection.is_replaced else None)
+            return go_on
+
+        def go_on() -> None:
+            if self._workers.is_busy(Lane.DECIDE):  # decided meanwhile: the copy lacks it
+                self.save_as(path, then)
+            else:
+                self._is_copied = True
+                then()
+
+        self._workers.run(Lane.DECIDE, copied)
+
+    def _rescue(self, collection: Collection) -> None:
         from app.collection.store.fault import CollectionError
 
-        assert self.collection is not None
         try:
-            if self._rows is not None:
-                self._rows = self.collection.rows(self._rows)
-                self.collection.keep_rows(self._rows)
-        except CollectionError:
-            return  # it only makes the next opening faster
+            self.rescued = rescued(collection, self.writing, is_copied=self._is_copied)
+        except CollectionError as fault:
+            self.failed.emit(fault)
 
     def end(self) -> None:
         """Stop and wait for it; nothing comes in afterwards."""
@@ -138,26 +177,28 @@ class Keeper(QObject):
         if self._crew is not None:
             self._crew.close()
 
-    def ingest(self, paths: Sequence[Path]) -> None:
-        """Read files and folders into the collection; what is asked while busy waits its turn."""
+    def ingest(self, paths: Sequence[Path], *, is_again: bool = False) -> None:
+        """Read files and folders into the collection; what is asked while busy waits its turn.
+
+        `is_again` reads them anew, also where they did not change.
+        """
         wanted, stop = tuple(paths), self._stop
 
         def read(own: Collection) -> Then:
             from app.collection.ingest import ingest
             from app.collection.workers.crew import Crew
 
-            self._crew = self._crew or Crew()
-            crew = self._crew
+            for path in wanted if is_again else ():
+                own.forget_file(path)
+            crew = self._crew = self._crew or Crew()
             report = ingest(wanted, own, progress=self._tell, cancelled=stop.is_set, crew=crew)
             return lambda: self.refresh(lambda: self.reported.emit(report))
 
-        self._beside(Lane.INGEST, read)
+        self.beside(Lane.INGEST, read)
 
     def read_again(self, path: Path) -> None:
-        """Read a file anew, also where it did not change. CollectionError."""
-        if self.collection is not None:
-            self.collection.forget_file(path)
-            self.ingest([path])
+        """Read a file anew, also where it did not change."""
+        self.ingest([path], is_again=True)
 
     def work_through_again(self, document: str) -> None:
         """Extract a document anew from what was kept of it."""
@@ -166,20 +207,13 @@ class Keeper(QObject):
             own.work_through_again(document)
             return self.refresh
 
-        self._beside(Lane.DECIDE, work)
+        self.beside(Lane.DECIDE, work)
 
     def generate(self, count: int, language: str) -> None:
         """Make a collection of so many events, in place of what is there; it is kept nowhere."""
         self.close()
 
-        def generate() -> Then:
-            from app.collection.demo import demo
-
-            made = demo(count, language)
-            ready = Loaded(made, made.columns(), tellings(made), None)
-            return lambda: self.loaded.emit(ready)
-
-        self._workers.run(Lane.SHOW, generate)
+        self._workers.run(Lane.SHOW, lambda: partial(self.loaded.emit, generated(count, language)))
 
     def ask(
         self,
@@ -191,7 +225,7 @@ class Keeper(QObject):
         The question is given what tells whether the answer is still wanted. What is returned makes
         it no longer wanted, as closing the collection does: then no answer comes.
         """
-        mine, everything = threading.Event(), self._closing
+        mine, everything = threading.Event(), self._patience.closing
 
         def is_unwanted() -> bool:
             return mine.is_set() or everything.is_set()
@@ -202,64 +236,8 @@ class Keeper(QObject):
             answer = question(own, is_unwanted)
             return lambda: None if is_unwanted() else then(answer)
 
-        self._beside(Lane.ASK, asked)
+        self.beside(Lane.ASK, asked)
         return mine.set
-
-    def decide(self, decision: Decision, then: Then) -> None:
-        """Write a decision and show what follows; `then` comes after that. CollectionError."""
-        assert self.collection is not None
-        if self._is_quick(decision.kind, len(decision.subjects)):
-            self.collection.decide(decision)
-            self.refresh(then)
-            return
-
-        def decide(own: Collection) -> Then:
-            own.decide(decision)
-            return lambda: self.refresh(then)
-
-        self._beside(Lane.DECIDE, decide)
-
-    def undo(self, told: Callable[[Past], None]) -> None:
-        """Undo the latest decision and show what follows; `told` is given which.
-
-        CollectionError.
-        """
-        assert self.collection is not None
-        self._walk(self.collection.undoable, lambda own: own.undo(), told)
-
-    def redo(self, told: Callable[[Past], None]) -> None:
-        """Do the decision again that was undone last; `told` is given which. CollectionError."""
-        assert self.collection is not None
-        self._walk(self.collection.redoable, lambda own: own.redo(), told)
-
-    def _walk(
-        self,
-        coming: Entry | None,
-        step: Callable[[Collection], Entry | None],
-        told: Callable[[Past], None],
-    ) -> None:
-        assert self.collection is not None
-        if coming is None:
-            return
-
-        def walk(own: Collection) -> Then:
-            entry = step(own)
-            if entry is None:
-                return self.refresh
-            past = Past(entry.kind.value, entry.number)
-            return lambda: self.refresh(lambda: told(past))
-
-        if self._is_quick(coming.kind, coming.number):
-            walk(self.collection)()
-        else:
-            self._beside(Lane.DECIDE, walk)
-
-    def _is_quick(self, kind: Kind, number: int) -> bool:
-        """Whether a decision is written in less than a frame, without waiting for another."""
-        from app.collection.decisions import Kind
-
-        is_small = number <= MANY_SUBJECTS and kind not in {Kind.DATE_DOCUMENT, Kind.REMOVE}
-        return is_small and not self._workers.is_busy(Lane.DECIDE, Lane.INGEST)
 
     def show_only(self, wanted: Filter | None) -> None:
         """Show only some of the events; None shows all."""
@@ -281,18 +259,27 @@ class Keeper(QObject):
         try:
             if self.collection.version != self._rows.version:
                 self.refresh()
+            elif self.is_busy or self.collection.is_settled:
+                pass
+            elif self._quiet.has_come(self._rows.version):
+                self._quiet.used()
+                self.beside(Lane.SETTLE, lambda own: own.settle())
         except CollectionError as fault:
-            self._timer.stop()
-            self.failed.emit(fault)
+            if fault.case != "busy":  # else the next look will do
+                self._watch.stop()
+                self.failed.emit(fault)
+
+    def _look_at_name(self) -> None:
+        """Something happened in the folder: another file put in this one's place is met at once."""
+        if self.collection is not None and not self.collection.is_in_place:
+            self.look()
 
     def refresh(self, then: Then | None = None) -> None:
         """Show what is in the file now; `then` comes when it is shown."""
         collection = self.collection
         if collection is None:
             return
-        if self._rows is not None and len(self._rows) <= MANY:
-            self._rows = collection.rows(self._rows)
-            self.loaded.emit(self._shown(collection, self._rows, collection))
+        if self._rows is not None and len(self._rows) <= MANY and self._show_at_once(collection):
             if then is not None:
                 then()
             return
@@ -302,6 +289,19 @@ class Keeper(QObject):
             self._is_wanted = True
         else:
             self._read(collection)
+
+    def _show_at_once(self, collection: Collection) -> bool:
+        """Show what is in the file now; where that cannot be, a thread tries, and tells."""
+        from app.collection.store.fault import CollectionError
+
+        try:
+            rows = collection.rows(self._rows)
+            ready = self._shown(collection, rows, collection)
+        except CollectionError:
+            return False
+        self._rows = rows
+        self.loaded.emit(ready)
+        return True
 
     def _read(self, collection: Collection) -> None:
         """Read all events in a thread, and show them."""
@@ -313,6 +313,8 @@ class Keeper(QObject):
             self._reading = own
             started = time.monotonic()
             try:
+                if self._rows is None:
+                    self._examine(own)
                 rows = own.rows(self._rows)
                 ready = self._shown(collection, rows, own)
             except CollectionError:
@@ -325,7 +327,13 @@ class Keeper(QObject):
                 self._pause = now + SELDOM * (now - started)
             return lambda: self._show(collection, rows, ready)
 
-        self._beside(Lane.SHOW, read)
+        self.beside(Lane.SHOW, read)
+
+    def _examine(self, own: Collection) -> None:
+        """Look through a file that was not seen before, as it is now."""
+        if (seen := own.stamp) not in self._seen:
+            own.examine()
+            self._seen.add(seen)
 
     def _show(self, collection: Collection, rows: Rows, ready: Loaded) -> None:
         if self.collection is not collection:
@@ -339,8 +347,38 @@ class Keeper(QObject):
         for then in following:
             then()
 
+    def beside(self, lane: Lane, work: Callable[[Collection], Then | None]) -> None:
+        """Work on the collection in a thread, through a connection of its own."""
+        collection = self.collection
+        if collection is None:
+            return
+
+        waits = self._patience.waits(until_closed=lane is not Lane.DECIDE)
+
+        def worked() -> Then | None:
+            def work_through() -> Then | None:
+                with collection.again(A_WHILE, waits) as own:
+                    return work(own)
+
+            return patiently(work_through, waits)
+
+        self._workers.run(lane, worked)
+
+    def again(self, collection: Collection) -> Collection:
+        """The collection opened once more, as soon as others allow it. CollectionError."""
+        waits = self._patience.waits(until_closed=False)
+        return patiently(lambda: collection.again(A_WHILE, waits), waits)
+
+    def _tell_waiting(self) -> None:
+        if not self._workers.is_busy(Lane.INGEST):  # else it may be this window itself
+            self.waiting.emit()
+
     def cancel(self) -> None:
-        """Stop reading documents; what was read until then is kept."""
+        """Stop reading documents, and waiting for others; what was read until then is kept."""
+        self._stop_reading()
+        self._patience.stop()
+
+    def _stop_reading(self) -> None:
         self._workers.forget(Lane.INGEST)
         self._stop.set()
         self._stop = threading.Event()
@@ -356,20 +394,6 @@ class Keeper(QObject):
         )
         self._columns = ready.columns
         return ready
-
-    def _beside(self, lane: Lane, work: Callable[[Collection], Then | None]) -> None:
-        """Work on the collection in a thread, through a connection of its own."""
-        path = self.path
-        if path is None:
-            return
-
-        def worked() -> Then | None:
-            from app.collection.collection import Collection
-
-            with Collection(path) as own:
-                return work(own)
-
-        self._workers.run(lane, worked)
 
     def _tell(self, progress: Progress) -> None:
         self.progressed.emit(progress)

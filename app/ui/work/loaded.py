@@ -59,3 +59,11 @@ def shown(
     if columns is None or not chosen.has_columns(columns):
         columns = chosen.columns()
     return Loaded(chronology, columns, tellings(chronology), held)
+
+
+def generated(count: int, language: str) -> Loaded:
+    """A made up chronology of so many events."""
+    from app.collection.demo import demo
+
+    made = demo(count, language)
+    return Loaded(made, made.columns(), tellings(made), None)

@@ -30,6 +30,7 @@ class Lane(Enum):
     DECIDE = auto()
     INGEST = auto()
     ASK = auto()
+    SETTLE = auto()
 
 
 class Workers(QObject):
@@ -73,15 +74,19 @@ class Workers(QObject):
         """Let go of what waits in a lane; what is under way there goes on."""
         self._waiting[lane].clear()
 
-    def join(self) -> None:
-        """Wait until all threads are done; nothing of what they bring is heard any more."""
-        for lane in Lane:
+    def join(self, *lanes: Lane) -> None:
+        """Wait until these threads are done, all where none is named.
+
+        Nothing of what they bring is heard any more, nor is what waited in those lanes done.
+        """
+        threads = []
+        for lane in lanes or Lane:
             self.forget(lane)
-        threads = self._threads
-        self._threads = {}
-        for thread in threads.values():
+            if lane in self._threads:
+                threads.append(self._threads.pop(lane))
+        for thread in threads:
             thread.join()
-        if threads:
+        if threads and not self._threads:
             self._rest()
 
     def _guarded(self, lane: Lane, work: Work) -> None:
