@@ -161,11 +161,11 @@ def whole_clause(sentence: Sentence, clause: Clause) -> tuple[Clause, ...]:
         return (clauses[place - 1], clause)
     if clause.opener == RESUMED and clause.kind == "main":
         before = next((n for n in range(place - 1, -1, -1) if clauses[n].kind == "main"), None)
-        if before is not None and clauses[before].verb is None:
+        if before is not None and None in {clauses[before].verb, clause.verb}:
             return (clauses[before], clause)
         return (clause,)
     if clause.verb is not None:
-        return (clause,)
+        return _with_its_end(clauses[place:])
     resumed = next(
         (one for one in clauses[place + 1 :] if one.opener == RESUMED and not is_attribution(one)),
         None,
@@ -179,6 +179,15 @@ def whole_clause(sentence: Sentence, clause: Clause) -> tuple[Clause, ...]:
     if before is not None:
         return clauses[before : place + 1]
     return clauses[place : (place if behind is None else behind) + 1]
+
+
+def _with_its_end(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """A main clause with what closes it behind an insertion: "heeft de huurder, …, *opgezegd*"."""
+    following = next((one for one in clauses[1:] if one.kind == "main"), None)
+    ends = following is not None and following.opener == RESUMED and following.verb is None
+    if clauses[0].kind == "main" and following is not None and ends:
+        return (clauses[0], following)
+    return clauses[:1]
 
 
 def is_attribution(clause: Clause) -> bool:

@@ -26,7 +26,7 @@ from app.extraction.composing.trimming import (
     without_openers,
 )
 from app.extraction.language.loading import Language
-from app.extraction.reading.clauses import Clause, Sentence
+from app.extraction.reading.clauses import RESUMED, Clause, Sentence
 from app.extraction.reading.tokens import Token
 
 _BARE = 4
@@ -52,7 +52,7 @@ def clause_title(
     """A clause without its time phrase, with what it needs from the clauses around it."""
     language, clause = material.text.language, host.clause
     parts = [*_leading(host, language), *host.parts, *_needed(host, language)]
-    tokens = [token for part in parts for token in part.tokens]
+    tokens = _joined_parts(parts)
     if host.kind is not HostKind.CLAUSE and host.head is not None:
         inner = [
             token
@@ -75,7 +75,8 @@ def clause_title(
     kept = without(tokens, time_phrases(material, groups, among, tokens))
     tokens = _verb_second(kept, tokens, host, language)
     tokens = without(tokens, brackets(tokens, clause))
-    tokens = without_openers(tokens, clause, language)
+    if parts[0].kind == "main" or host.kind is not HostKind.CLAUSE or parts[0] is host.parts[0]:
+        tokens = without_openers(tokens, clause, language)
     if len(among) > len(groups):
         lead, own = own_segment(tokens, host, groups, among, language)
         if own:
@@ -87,6 +88,17 @@ def clause_title(
     opens = cut[:1] and cut[0].start == _finite(host) and clause.kind == "main"
     # What stood before the verb is a clause of its own, too long to keep.
     return finished(f"… {led}" if before and opens and led.startswith(cut[0].text) else led)
+
+
+def _joined_parts(parts: Sequence[Clause]) -> list[Token]:
+    """The tokens of the parts of a clause, without a comma before what is left out between them."""
+    found: list[Token] = []
+    for part in parts:
+        gap = bool(found) and part.start > found[-1].end + 1
+        if gap and found[-1].text == "," and part.opener == RESUMED:
+            found.pop()
+        found += part.tokens
+    return found
 
 
 def _behind_mark(tokens: list[Token], material: Material, host: Host) -> list[Token]:

@@ -124,7 +124,7 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
             yield _with_preposition(words, at, language), "subordinate", token.lower
         elif token.lower in lists["coordinators"] and _joins(words, at, language):
             yield at, "main", token.lower
-        elif token.text == "," and outer and _resumes(words, at + 1, language):
+        elif token.text == "," and outer and _goes_on(words, at, len(outer), language):
             outer.clear()
             yield at + 1, "main", RESUMED
         elif token.text == "," and at > 2 and not outer and _says_who(words, at + 1, language):
@@ -244,6 +244,30 @@ def _joins(words: tuple[Token, ...], at: int, language: Language) -> bool:
         reading.lemma in language.words["auxiliaries"] for reading in known.get(near.lower, ())
     )
     return has_finite(words[:at]) and finite and not near.is_capital
+
+
+def _goes_on(words: tuple[Token, ...], at: int, depth: int, language: Language) -> bool:
+    """Whether the main clause goes on behind this comma: with its verb, or with what closes it.
+
+    Where the verb comes last in other clauses, one that just came tells that they end: "heeft de
+    huurder, die in Utrecht *woont*, het contract opgezegd". `depth` is how many are open: behind an
+    inner one an outer goes on.
+    """
+    if _resumes(words, at + 1, language):
+        return True
+    if not language.verb_second or depth > 1 or at + 1 >= len(words) or not words[at + 1].is_word:
+        return False
+    lists = language.words
+    opens = lists["relative"] - lists["determiners"] | lists["subordinators"]
+    opens |= lists["coordinators"] | lists["prepositions"]
+    if words[0].lower in lists["subordinators"]:
+        return False
+    closed = any(one.form in FINITE for one in verbs(language).get(words[at - 1].lower, ()))
+    end = next((n for n in range(at + 1, len(words)) if not words[n].is_word), len(words))
+    last = words[end - 1]
+    known = verbs(language).get(last.lower, ()) or unknown_participle(last, language)
+    closes = any(one.form is not Form.PRESENT for one in known) and end > at + 2
+    return closed and closes and words[at + 1].lower not in opens
 
 
 def _resumes(words: tuple[Token, ...], at: int, language: Language) -> bool:
