@@ -38,7 +38,7 @@ def referent(material: Material, host: Host, tokens: Sequence[Token]) -> Referen
     at = next((n for n, token in enumerate(tokens) if token.start == finite), -1)
     if tokens[0].lower in lists["possessives"] and len(tokens) > 1 and tokens[1].start != finite:
         return Referent("", 0, 0)
-    if tokens[0].lower in lists["pointing"] and 1 < len(tokens) and tokens[1].start != finite:
+    if tokens[0].lower in lists["pointing"] and len(tokens) > 1 and tokens[1].start != finite:
         return Referent("", 0, 0)  # "Deze club werd …": the text before it says which
     if _is_personal(tokens, 0, finite, language):
         found = (0, 1)
