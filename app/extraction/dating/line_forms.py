@@ -1,0 +1,137 @@
+"""The forms of a line that clues are made of: labels, places, what ends it, its first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from app.extraction.dating.lines import DatedLine
+from app.extraction.language.verbs import Form, verbs
+from app.extraction.resolving.header import BEFORE_DATELINE, is_of_something
+from app.temporal import Granularity
+
+SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-ÖØ-Þ«“\"])")
+PARTS = re.compile(r"[|·•–—(\[;\t]|\s-\s|[.:]\s+(?=[A-ZÀ-ÖØ-Þ])")
+"""What parts one piece of a line from the next."""
+
+
+def is_labelled(line: DatedLine, name: str) -> bool:
+    """Whether one of these labels begins the piece of the line that the date ends."""
+    if not (line.near_top or line.near_end):
+        return False
+    labels = line.language.words[name]
+    if not line.before.strip():
+        above = words_in(line.above.rstrip(" :"))
+        return bool(above) and leads(above, labels) == len(above) and is_over(line.after)
+    if line.is_parted:
+        return False
+    pieces = PARTS.split(line.before.rstrip(" :\t."))
+    words = words_in(pieces[-1])
+    lists = line.language.words
+    if words and words[0].lower() in lists["determiners"]:
+        del words[0]
+    count = leads(words, labels)
+    small = lists["day_openers"] | lists["belonging"] | lists["determiners"] | lists["bylines"]
+    small |= lists["place_openers"]
+    if not count and line.is_short:
+        # Fields that stand in one line: "Instantie Rechtbank X Datum uitspraak". One word alone may
+        # end another label: "Start Date".
+        last = next((n for n in range(_PHRASE, 1, -1) if leads(words[-n:], labels) == n), 0)
+        count = len(words) if last and words[-last][0].isupper() else 0
+    if not count or not all(is_small(word, small) for word in words[count:]):
+        return False
+    bracketed = line.before.rstrip().endswith("(") or "(" in line.before[-_BRACKET:]
+    if bracketed and re.match(r"\s*\)", line.after):
+        return True
+    return _ends_piece(line)
+
+
+def _ends_piece(line: DatedLine) -> bool:
+    """Whether a label and its date stand by themselves, and no sentence goes on behind them."""
+    if is_over(line.after) or re.match(r"\s*[|·•–—]", line.after):
+        return True
+    return line.is_short and re.search(r"[.!?]\s*$", line.after) is None
+
+
+def is_place_and_day(line: DatedLine) -> bool:
+    """Whether nothing but a place stands before the date: *Berlin, den*, *En Madrid, a*."""
+    lists = line.language.words
+    before = line.before
+    if is_of_something(before, line.language):
+        return False
+    openers = "|".join(sorted(map(re.escape, lists["day_openers"])))
+    before = re.sub(rf",\s*(?:(?:{openers})\s+)+$", ", ", before, flags=re.IGNORECASE)
+    words = before.split()
+    first = words[0].lower() if words else ""
+    if len(words) > 1 and first in lists["place_openers"] and words[1][:1].isupper():
+        before = " ".join(words[1:]) + " "
+    elif first in lists["time_prepositions"]:
+        return False
+    if line.value.granularity > Granularity.MONTH and line.n > _COARSE:
+        return False
+    small = lists["name_particles"] | lists["belonging"] | lists["prepositions"]
+    small |= lists["determiners"] | lists["of_names"]
+    names = words_in(before)
+    if names and not (names[-1][0].isupper() and all(is_small(one, small) for one in names)):
+        return False
+    return BEFORE_DATELINE.fullmatch(before) is not None
+
+
+_COARSE = 3
+"""Up to this paragraph a year alone may be a dateline."""
+
+
+def is_over(after: str) -> bool:
+    """Whether the line ends behind the date, but for a clock time or a closing sign."""
+    return _OVER.fullmatch(after) is not None
+
+
+_OVER = re.compile(
+    r"[\s,]*(?:(?:[^\W\d_]{1,4}\s){0,2}\d{1,2}\s?[:.hu]\s?\d\d(?::\d\d)?"
+    r"(?:\s?(?:[^\W\d_]{1,5}|[ap]\.m\.))?)?[\s.)\]]*",
+    re.IGNORECASE,
+)
+
+
+def is_small(word: str, small: Iterable[str]) -> bool:
+    """Whether a word beside a label may be of a name or a place, or ties them."""
+    return word[0].isupper() or word.lower() in small
+
+
+def is_text_noun(word: str, line: DatedLine) -> bool:
+    """Whether a word is a noun of a text or session, or a compound with one."""
+    lists = line.language.words
+    nouns = lists["text_nouns"] | lists["heads_document"]
+    return word in nouns or is_compound(word, nouns)
+
+
+def is_compound(word: str, nouns: Iterable[str]) -> bool:
+    """Whether a word ends in one of these nouns: *bestuursvergadering*."""
+    return any(len(noun) >= _COMPOUND and word.endswith(noun) and " " not in noun for noun in nouns)
+
+
+_COMPOUND = 6
+"""Letters of a noun that a compound is told by."""
+
+
+def is_participle(word: str, line: DatedLine) -> bool:
+    """Whether a word can be the participle of a known verb."""
+    return any(one.form is Form.PARTICIPLE for one in verbs(line.language).get(word, ()))
+
+
+def leads(words: Sequence[str], phrases: Iterable[str]) -> int:
+    """How many of the first words are one of the phrases; the longest counts."""
+    known = frozenset(phrases)
+    lower = [word.lower().rstrip(".") for word in words[:_PHRASE]]
+    return next((n for n in range(len(lower), 0, -1) if " ".join(lower[:n]) in known), 0)
+
+
+_PHRASE = 5
+"""Words of the longest phrase."""
+_BRACKET = 80
+"""Characters of a bracket before the date in it."""
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a stretch as they are written."""
+    return re.findall(r"n[°º]|[^\W\d_](?:[^\W\d_]|[-.'](?=[^\W\d_]))*", text.replace("’", "'"))
