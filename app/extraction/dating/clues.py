@@ -15,6 +15,9 @@ from app.extraction.dating.line_forms import (
     is_labelled,
     is_over,
     is_place_and_day,
+    is_small,
+    is_text_noun,
+    labels_in,
     leads,
     words_in,
 )
@@ -51,26 +54,61 @@ def has_sending_label(line: DatedLine) -> bool:
 
 
 def tells_of_itself(line: DatedLine) -> bool:
-    """*Questo articolo è stato pubblicato il 3 maggio 2012*."""
-    sentence = SENTENCE_END.split(line.before)[-1]
-    words = f" {normal(sentence)} "
+    """*Questo articolo è stato pubblicato il 3 maggio 2012*, *de datum van deze tekst is*."""
     lists = line.language.words
-    labels = {label.split()[0] for label in lists["day_labels"] | lists["sending_labels"]}
-    calls_itself = any(f" {name} " in words for name in lists["own_text"])
-    return calls_itself and not labels.isdisjoint(words.split())
+    sentence = normal(SENTENCE_END.split(line.before)[-1])
+    named = [name for name in lists["own_text"] if f" {name} " in f" {sentence} "]
+    if not named or not line.is_day:
+        return False
+    # The label stands right before the date, or before the name: "the date of this text is".
+    before = words_in(sentence.partition(named[0])[0]) or words_in(sentence)
+    own = labels_in(line.language, "day_labels")
+    labels = own | labels_in(line.language, "sending_labels")
+    last = words_in(SENTENCE_END.split(line.before)[-1])
+    return _ends_in(last, labels, line) or _ends_in(before, own, line)
+
+
+def _ends_in(words: list[str], labels: frozenset[str], line: DatedLine) -> bool:
+    """Whether these words end in a label, with no more behind it than a name or what ties."""
+    lists = line.language.words
+    small = lists["day_openers"] | lists["belonging"] | lists["determiners"] | lists["bylines"]
+    for last in range(len(words), max(0, len(words) - _NAMES), -1):
+        firsts = range(max(0, last - _NAMES), last)
+        if any(leads(words[first:last], labels) == last - first for first in firsts):
+            return True
+        if not is_small(words[last - 1], small | lists["prepositions"]):
+            return False
+    return False
 
 
 def is_given(line: DatedLine) -> bool:
     """*In het openbaar uitgesproken op 3 mei 2012.*, *Fait à Paris, le 3 mai 2012*."""
-    sentence = f" {normal(SENTENCE_END.split(line.before)[-1])} "[-_GIVEN:]
-    given = any(f" {phrase} " in sentence for phrase in line.language.words["given_on"])
-    if not given or not line.is_day:
+    if not line.is_day or line.n == 1 or not _says_given(line):
         return False
-    after = words_in(line.after)
-    if line.near_end and line.n > 1:
-        prepositions = line.language.words["prepositions"] | line.language.words["coordinators"]
-        return is_over(line.after) or (bool(after) and after[0].lower() in prepositions)
-    return line.near_top and line.n > 1 and line.is_short and is_over(line.after)
+    if line.near_end:
+        after = words_in(line.after)
+        goes_on = line.language.words["prepositions"] | line.language.words["coordinators"]
+        return is_over(line.after) or (bool(after) and after[0].lower() in goes_on)
+    return line.near_top and line.is_short and is_over(line.after)
+
+
+def _says_given(line: DatedLine) -> bool:
+    """Whether the sentence begins with the text's own noun, or with what was done to it."""
+    lists = line.language.words
+    sentence = normal(SENTENCE_END.split(line.before)[-1])
+    words = f" {sentence} "[-_GIVEN:]
+    given = [phrase for phrase in lists["given_on"] if f" {phrase} " in words]
+    if not given:
+        return False
+    if any(f" {name} " in f" {sentence} " for name in lists["own_text"]):
+        return True
+    opening = words_in(sentence)[:_OPENING]
+    if any(is_text_noun(word, line) for word in opening):
+        return True
+    if any(leads(opening[at:], given) for at in (0, 1)):
+        return True
+    begins = " ".join(opening)
+    return line.clause.verb is None and any(phrase in begins for phrase in given)
 
 
 def is_dateline(line: DatedLine) -> bool:
@@ -109,7 +147,7 @@ def is_beside_author(line: DatedLine) -> bool:
     small = lists["name_particles"] | lists["determiners"] | lists["belonging"] | lists["of_names"]
     small |= lists["day_openers"] | lists["bylines"] | lists["coordinators"] | lists["clock_words"]
     names = [*before, *after]
-    if not names or len(names) > _NAMES or SENTENCE_END.search(line.paragraph.text):
+    if not names or len(names) > _NAMES or SENTENCE_END.search(line.before + "|" + line.after):
         return False
     if _FIGURES.search(line.before + line.after):
         return False
@@ -138,13 +176,15 @@ CLUES = (
 """What dates a document, what tells most first. A date in a headline is no clue by itself."""
 
 _PARTS_AFTER = re.compile(r"\s*(?:[|·•–—,]|-\s)")
-_PARTS_BEFORE = re.compile(r"(?:[|·•–—,:]|\s-)\s*(?:[^\W\d_]{1,4}\s+)?$")
+_PARTS_BEFORE = re.compile(r"(?:[|·•–—,]|\s-)\s*(?:[^\W\d_]{1,4}\s+)?$")
 _FIGURES = re.compile(r"\d{3}")
 """No clock time: an amount, or the number of something."""
 _AGENCY = re.compile(r"[(\[](?:[^\W\d_][\w./-]*\s?){1,4}(?:[,/–—-]|\s)\s*$")
 _INITIALS = re.compile(r"\s*[(\[]?[^\W\d_A-Z]{2,4}(?:/[^\W\d_]{2,4})?[,/]?\s+")
 _STAMP = re.compile(r"(?<!\S)\d{1,2}[:.]?\d\d(?:[:.]\d\d)?\s(?:[A-Z]{2,5}\s){1,2}$")
 """The clock of a time stamp before its day: "702 PM CDT Fri Mar 17 2023"."""
+_OPENING = 5
+"""Words in which a sentence says what it is about."""
 _GIVEN = 120
 """Characters before a date in which it is said that the text was given then."""
 _NAMES = 8

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from app.extraction.dating.lines import DatedLine
+from app.extraction.language.loading import Language
 from app.extraction.language.verbs import Form, verbs
 from app.extraction.resolving.header import BEFORE_DATELINE, is_of_something
 from app.temporal import Granularity
@@ -19,7 +21,7 @@ def is_labelled(line: DatedLine, name: str) -> bool:
     """Whether one of these labels begins the piece of the line that the date ends."""
     if not (line.near_top or line.near_end):
         return False
-    labels = line.language.words[name]
+    labels = labels_in(line.language, name)
     if not line.before.strip():
         above = words_in(line.above.rstrip(" :"))
         return bool(above) and leads(above, labels) == len(above) and is_over(line.after)
@@ -46,6 +48,15 @@ def is_labelled(line: DatedLine, name: str) -> bool:
     return _ends_piece(line)
 
 
+@cache
+def labels_in(language: Language, name: str) -> frozenset[str]:
+    """The labels of a list, also without what ties them to a day: that may be read with it."""
+    openers = language.words["day_openers"]
+    labels = language.words[name]
+    bare = (label.rsplit(" ", 1) for label in labels if " " in label)
+    return labels | {first for first, last in bare if last in openers}
+
+
 def _ends_piece(line: DatedLine) -> bool:
     """Whether a label and its date stand by themselves, and no sentence goes on behind them."""
     if is_over(line.after) or re.match(r"\s*[|·•–—]", line.after):
@@ -65,18 +76,25 @@ def is_place_and_day(line: DatedLine) -> bool:
     first = words[0].lower() if words else ""
     if len(words) > 1 and first in lists["place_openers"] and words[1][:1].isupper():
         before = " ".join(words[1:]) + " "
-    elif first in lists["time_prepositions"]:
+    elif first in lists["time_prepositions"] | lists["bylines"]:
         return False
     if line.value.granularity > Granularity.MONTH and line.n > _COARSE:
         return False
     small = lists["name_particles"] | lists["belonging"] | lists["prepositions"]
     small |= lists["determiners"] | lists["of_names"]
+    if is_over(line.after) and not _COMMA.search(before):
+        if before.strip() and (line.n == 1 or line.language.noun_capitals):
+            return False  # A headline, or a noun: "Weihnachtsmarkt 15. Dezember 2012".
+        small -= lists["prepositions"] - lists["belonging"] - lists["name_particles"]
     names = words_in(before)
+    if any(is_text_noun(name.lower(), line) for name in names):
+        return False
     if names and not (names[-1][0].isupper() and all(is_small(one, small) for one in names)):
         return False
     return BEFORE_DATELINE.fullmatch(before) is not None
 
 
+_COMMA = re.compile(r"[,(]")
 _COARSE = 3
 """Up to this paragraph a year alone may be a dateline."""
 
@@ -134,4 +152,5 @@ _BRACKET = 80
 
 def words_in(text: str) -> list[str]:
     """The words of a stretch as they are written."""
-    return re.findall(r"n[°º]|[^\W\d_](?:[^\W\d_]|[-.'](?=[^\W\d_]))*", text.replace("’", "'"))
+    plain = re.sub(r"(?<!\w)'s-", "", text.replace("’", "'"))  # 's-Gravenhage
+    return re.findall(r"[nN][°º]|[^\W\d_](?:[^\W\d_]|[-.'](?=[^\W\d_]))*", plain)

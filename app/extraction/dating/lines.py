@@ -18,6 +18,8 @@ _SHORT = 120
 """Characters of a line of a letterhead, or of what stands under a signature."""
 _NEAR, _TOP, _LETTERHEAD = 6, 3, 25
 """Paragraphs from the edge: near it, right at it, and how far a run of short lines reaches."""
+_EARLIEST = calendar.day_of(1000)
+"""No text is older: what is, is told of."""
 _REACH = 200
 """Characters beside a date that are looked at: a long paragraph is read once, not per date."""
 
@@ -122,7 +124,9 @@ def _value(reading: Reading, text: Text) -> When | None:
         year = _numbered_year(reading, text)
         return whole_date({**fields, "year": year}) if year else None
     value = whole_date(fields)
-    return value if value is not None and value.first_day is not None else None
+    if value is None or value.first_day is None or value.first_day < _EARLIEST:
+        return None
+    return value
 
 
 _NUMBERED = re.compile(r"\d+/((?:1[89]|20)\d\d),? (?:[^\W\d_]{1,5} ){0,2}$")
