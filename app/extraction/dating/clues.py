@@ -50,13 +50,18 @@ def has_label(line: DatedLine) -> bool:
 
 def has_sending_label(line: DatedLine) -> bool:
     """*Published on 3 May 2012*, *(ontvangen 13 november 2023)*."""
-    return is_labelled(line, "sending_labels")
+    return is_labelled(line, "sending_labels", by_name=True)
+
+
+def has_change_label(line: DatedLine) -> bool:
+    """*Last updated on 3 May 2012*: weaker than the day it appeared."""
+    return is_labelled(line, "change_labels", by_name=True)
 
 
 def tells_of_itself(line: DatedLine) -> bool:
     """*Questo articolo è stato pubblicato il 3 maggio 2012*, *de datum van deze tekst is*."""
     lists = line.language.words
-    sentence = normal(SENTENCE_END.split(line.before)[-1])
+    sentence = normal(line.sentence)
     named = [name for name in lists["own_text"] if f" {name} " in f" {sentence} "]
     if not named or not line.is_day:
         return False
@@ -64,7 +69,7 @@ def tells_of_itself(line: DatedLine) -> bool:
     before = words_in(sentence.partition(named[0])[0]) or words_in(sentence)
     own = labels_in(line.language, "day_labels")
     labels = own | labels_in(line.language, "sending_labels")
-    last = words_in(SENTENCE_END.split(line.before)[-1])
+    last = words_in(line.sentence)
     return _ends_in(last, labels, line) or _ends_in(before, own, line)
 
 
@@ -95,7 +100,7 @@ def is_given(line: DatedLine) -> bool:
 def _says_given(line: DatedLine) -> bool:
     """Whether the sentence begins with the text's own noun, or with what was done to it."""
     lists = line.language.words
-    sentence = normal(SENTENCE_END.split(line.before)[-1])
+    sentence = normal(line.sentence)
     words = f" {sentence} "[-_GIVEN:]
     given = [phrase for phrase in lists["given_on"] if f" {phrase} " in words]
     if not given:
@@ -171,6 +176,7 @@ CLUES = (
     Clue("document-signed", 6, is_signed),
     Clue("document-number", 6, has_number),
     Clue("document-decree", 6, is_decree),
+    Clue("document-changed", 5, has_change_label, prefers_later=True, in_outline=True),
     Clue("document-title", 5, is_title_of_text),
 )
 """What dates a document, what tells most first. A date in a headline is no clue by itself."""

@@ -12,13 +12,18 @@ from app.extraction.language.verbs import Form, verbs
 from app.extraction.resolving.header import BEFORE_DATELINE, is_of_something
 from app.temporal import Granularity
 
-SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-ÖØ-Þ«“\"])")
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[A-ZÀ-ÖØ-Þ«“\"])")
+"""No dot of a number or a short form: "2. Kammer", "mr. A"."""
 PARTS = re.compile(r"[|·•–—(\[;\t]|\s-\s|[.:]\s+(?=[A-ZÀ-ÖØ-Þ])")
 """What parts one piece of a line from the next."""
 
 
-def is_labelled(line: DatedLine, name: str) -> bool:
-    """Whether one of these labels begins the piece of the line that the date ends."""
+def is_labelled(line: DatedLine, name: str, *, by_name: bool = False) -> bool:
+    """Whether one of these labels begins the piece of the line that the date ends.
+
+    `by_name` allows names behind the label, of who did it and where; what else has a capital there
+    makes it another label: "Date of Accident".
+    """
     if not (line.near_top or line.near_end):
         return False
     labels = labels_in(line.language, name)
@@ -27,25 +32,34 @@ def is_labelled(line: DatedLine, name: str) -> bool:
         return bool(above) and leads(above, labels) == len(above) and is_over(line.after)
     if line.is_parted:
         return False
-    pieces = PARTS.split(line.before.rstrip(" :\t."))
-    words = words_in(pieces[-1])
+    words = words_in(PARTS.split(line.lead.rstrip(" :\t."))[-1])
     lists = line.language.words
     if words and words[0].lower() in lists["determiners"]:
         del words[0]
     count = leads(words, labels)
-    small = lists["day_openers"] | lists["belonging"] | lists["determiners"] | lists["bylines"]
-    small |= lists["place_openers"]
-    if not count and line.is_short:
-        # Fields that stand in one line: "Instantie Rechtbank X Datum uitspraak". One word alone may
-        # end another label: "Start Date".
-        last = next((n for n in range(_PHRASE, 1, -1) if leads(words[-n:], labels) == n), 0)
-        count = len(words) if last and words[-last][0].isupper() else 0
-    if not count or not all(is_small(word, small) for word in words[count:]):
+    small = lists["day_openers"] | lists["belonging"] | lists["determiners"]
+    if by_name:
+        small |= lists["bylines"] | lists["place_openers"]
+    if not count and _is_last_field(line, words, labels):
+        count = len(words)
+    rest = words[count:]
+    if not count or not all(one.lower() in small or (by_name and one[0].isupper()) for one in rest):
         return False
-    bracketed = line.before.rstrip().endswith("(") or "(" in line.before[-_BRACKET:]
-    if bracketed and re.match(r"\s*\)", line.after):
+    if "(" in line.before[-_BRACKET:] and re.match(r"\s*\)", line.after):
         return True
     return _ends_piece(line)
+
+
+def _is_last_field(line: DatedLine, words: Sequence[str], labels: frozenset[str]) -> bool:
+    """Whether a label ends a line of more fields: "Instantie Rechtbank X Datum uitspraak".
+
+    One word alone may end another label ("Start Date"), unless a number stands before it.
+    """
+    if not line.is_short or not words:
+        return False
+    least = 1 if re.search(r"\d\S*\s+\S+\s*:?\s*$", line.lead) else 2
+    last = next((n for n in range(_PHRASE, least - 1, -1) if leads(words[-n:], labels) == n), 0)
+    return last > 0 and words[-last][0].isupper()
 
 
 @cache
@@ -80,21 +94,27 @@ def is_place_and_day(line: DatedLine) -> bool:
         return False
     if line.value.granularity > Granularity.MONTH and line.n > _COARSE:
         return False
-    small = lists["name_particles"] | lists["belonging"] | lists["prepositions"]
-    small |= lists["determiners"] | lists["of_names"]
-    if is_over(line.after) and not _COMMA.search(before):
-        if before.strip() and (line.n == 1 or line.language.noun_capitals):
-            return False  # A headline, or a noun: "Weihnachtsmarkt 15. Dezember 2012".
-        small -= lists["prepositions"] - lists["belonging"] - lists["name_particles"]
-    names = words_in(before)
+    names = words_in(_AGENCIES.sub("", before))
     if any(is_text_noun(name.lower(), line) for name in names):
         return False
+    if names and is_over(line.after) and not _may_stand_alone(names, before, line):
+        return False
+    small = lists["name_particles"] | lists["belonging"] | lists["prepositions"]
+    small |= lists["determiners"] | lists["of_names"]
     if names and not (names[-1][0].isupper() and all(is_small(one, small) for one in names)):
         return False
     return BEFORE_DATELINE.fullmatch(before) is not None
 
 
-_COMMA = re.compile(r"[,(]")
+def _may_stand_alone(names: Sequence[str], before: str, line: DatedLine) -> bool:
+    """Whether a place and a day that are a whole line are no headline: "Marathon 3 mei 2012"."""
+    if " ".join(names).lower() in line.language.words["place_names"]:
+        return True
+    return _COMMA.search(before) is not None and (line.n > 1 or len(names) == 1)
+
+
+_AGENCIES = re.compile(r"\([^)]*\)")
+_COMMA = re.compile(r"[,(]|\s[-–—]")
 _COARSE = 3
 """Up to this paragraph a year alone may be a dateline."""
 

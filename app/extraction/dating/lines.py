@@ -11,7 +11,7 @@ from app.extraction.language.loading import Language
 from app.extraction.reading.clauses import Clause
 from app.extraction.reading.parsed import Reading, Text
 from app.extraction.resolving.header import whole_date
-from app.model import Paragraph
+from app.model import Paragraph, Span
 from app.temporal import Granularity, When, calendar
 
 _SHORT = 120
@@ -28,8 +28,9 @@ _REACH = 200
 class DatedLine:
     """A whole date and the line it stands in.
 
-    `before` and `after` are what stands beside the date in its paragraph, as far as it counts, and
-    `above` the paragraph before it. `at_top` is where a dateline stands, `near_top` and `near_end`
+    `before` and `after` are what stands beside the date in its paragraph, as far as it counts;
+    `lead` is the part of `before` behind an earlier date, `sentence` that of the same sentence, and
+    `above` the paragraph before. `at_top` is where a dateline stands, `near_top` and `near_end`
     where a letterhead and a signature do; a run of short lines from the edge belongs to them.
     `is_parted` tells that the paragraph belongs to the outline of a chronicle.
     """
@@ -41,6 +42,8 @@ class DatedLine:
     value: When
     before: str
     after: str
+    lead: str
+    sentence: str
     above: str
     clause: Clause
     at_top: bool
@@ -86,6 +89,7 @@ def dated_lines(text: Text) -> Iterator[DatedLine]:
     top = min(_run(short), _LETTERHEAD)
     end = min(_run(short[::-1]), _LETTERHEAD)
     last = len(short)
+    earlier = Span(0, 0, 0)
     for reading in text.readings:
         value = _value(reading, text)
         if value is None:
@@ -93,14 +97,20 @@ def dated_lines(text: Text) -> Iterator[DatedLine]:
         n = reading.span.paragraph
         paragraph = text.paragraphs[n - 1]
         start = reading.span.start
+        reach = max(0, start - _REACH)
+        after_earlier = earlier.end if earlier.paragraph == n else 0
+        sentence = text.sentences[n][reading.sentence].start
+        earlier = reading.span
         yield DatedLine(
             text.language,
             paragraph,
             start,
             reading.span.end,
             value,
-            paragraph.text[max(0, start - _REACH) : start],
+            paragraph.text[reach:start],
             paragraph.text[reading.span.end : reading.span.end + _REACH],
+            paragraph.text[max(reach, after_earlier) : start],
+            paragraph.text[max(reach, sentence) : start],
             text.paragraphs[n - 2].text[:_SHORT] if n > 1 else "",
             reading.clause,
             at_top=n <= max(_TOP, top + 1),

@@ -29,6 +29,8 @@ _REFUTED, _MOST_REFUTED = 2, 4
 """What each happening that the text tells otherwise takes off, and all of them at most."""
 _WEEKDAY = 2
 """What a weekday that is not that day's takes off."""
+_MOST = 50
+"""Candidates that are weighed."""
 _MOST_SHOWN = 3
 """Candidates that lost of which the reason tells."""
 
@@ -42,7 +44,7 @@ def own_date(document: Document, text: Text) -> Created | None:
     known = document.created
     if known is not None and known.basis is not Basis.INFERRED:
         return known
-    candidates = list(_candidates(text))
+    candidates = _candidates(text)
     above = header.from_header(document.header, text.language)
     if above is None:
         return _chosen(candidates, text) or known
@@ -80,13 +82,22 @@ class _Weighed:
         return (self.weight, clue.weight, line.day if clue.prefers_later else 0, -line.n)
 
 
-def _candidates(text: Text) -> Iterator[_Candidate]:
-    """Each line that has a clue, with the one that weighs most; no entries of a chronicle."""
+def _candidates(text: Text) -> list[_Candidate]:
+    """Each line that has a clue, with the one that weighs most; no entries of a chronicle.
+
+    No more than some are weighed against each other, those with the heaviest clues.
+    """
+    found: dict[tuple[int, When, str], _Candidate] = {}
     for line in dated_lines(text):
         for clue in CLUES:
             if (not line.is_parted or clue.in_outline) and clue.fits(line):
-                yield _Candidate(line, clue)
+                found.setdefault((line.n, line.value, clue.rule), _Candidate(line, clue))
                 break
+    return sorted(found.values(), key=_clue_weight, reverse=True)[:_MOST]
+
+
+def _clue_weight(candidate: _Candidate) -> int:
+    return candidate.clue.weight
 
 
 def _chosen(candidates: Sequence[_Candidate], text: Text) -> Created | None:

@@ -56,8 +56,10 @@ _HEAD = 3
 _PLACE = (
     r"(?:['’]s-)?[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ -][A-Za-zÀ-ÿ][\w.'’-]*){0,4}\s*(?:\([^)]{1,50}\)\s*)?"
 )
-BEFORE_DATELINE = re.compile(rf"\s*(?:{_PLACE}(?:/\s*{_PLACE}){{0,3}}[,:]?\s*)?")
-"""A place, or more of them, before the date of a dateline; or nothing."""
+BEFORE_DATELINE = re.compile(
+    rf"\s*(?:\([^)]{{1,30}}\)\s*[-–—]?\s*)?(?:{_PLACE}(?:/\s*{_PLACE}){{0,3}}(?:[,:]|\s?[-–—])?\s*)?"
+)
+"""An agency, and a place or more of them, before the date of a dateline; or nothing."""
 
 AFTER_DATELINE = re.compile(
     r"(?:,? \d{1,2}[.:]\d\d(?: [^\W\d_]{1,4})?)?\s*(?:\([^)]{1,30}\)\s*)?(?:\.?\s?[-–—:|]|\.?$)"

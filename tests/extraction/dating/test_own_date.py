@@ -65,6 +65,7 @@ def inside(line: str, language: str) -> Document:
 PLACES = {"head": at_head, "foot": at_foot, "title": as_title, "inside": inside}
 
 CASES = tomllib.loads((Path(__file__).parent / "own_dates.toml").read_text("utf-8"))
+ALSO = CASES.pop("also")
 
 
 def created(document: Document) -> Created | None:
@@ -86,6 +87,13 @@ def not_dating() -> Iterator[tuple[str, str, str]]:
             yield language, case["where"], case[language]["does_not"]
 
 
+def also(kind: str) -> Iterator[tuple[str, str, str]]:
+    """The lines of more forms that date their document, or do not."""
+    for case in ALSO:
+        for line in case[kind]:
+            yield case["language"], case["where"], line
+
+
 @pytest.mark.parametrize(("rule", "language", "place", "line"), [*dating()])
 def test_a_line_dates_the_document_and_the_reason_quotes_it(
     rule: str, language: str, place: str, line: str
@@ -98,9 +106,16 @@ def test_a_line_dates_the_document_and_the_reason_quotes_it(
     assert str(dict(why.arguments)["words"]) in line
 
 
-@pytest.mark.parametrize(("language", "place", "line"), [*not_dating()])
+@pytest.mark.parametrize(("language", "place", "line"), [*not_dating(), *also("does_not")])
 def test_a_line_that_only_looks_like_it_does_not(language: str, place: str, line: str) -> None:
     assert created(PLACES[place](line, language)) is None
+
+
+@pytest.mark.parametrize(("language", "place", "line"), [*also("dates")])
+def test_many_forms_of_line_date_their_document(language: str, place: str, line: str) -> None:
+    found = created(PLACES[place](line, language))
+    assert found is not None
+    assert edtf(found.when) == DAY
 
 
 def test_every_clue_is_told_in_two_lines_of_six_languages() -> None:
@@ -110,6 +125,20 @@ def test_every_clue_is_told_in_two_lines_of_six_languages() -> None:
 
 class TestCandidatesAreWeighed:
     """What tells most wins, and the reason says why the others did not."""
+
+    @pytest.mark.parametrize(
+        ("language", "line"),
+        [
+            ("nl", "Gepubliceerd op 3-5-2012 06:00, laatst bijgewerkt op 2-1-2014 10:00"),
+            ("fr", "Publié le 3/5/2012, mis à jour le 2/1/2014"),
+        ],
+    )
+    def test_the_day_it_appeared_goes_before_that_of_a_change(
+        self, language: str, line: str
+    ) -> None:
+        found = created(at_head(line, language))
+        assert found is not None
+        assert edtf(found.when) == DAY
 
     def test_the_day_of_a_ruling_goes_before_that_of_its_publication(self) -> None:
         document = an_article(
@@ -193,6 +222,14 @@ class TestAChronicle:
     )
     def test_does_not_date_its_document(self, lines: tuple[str, ...]) -> None:
         assert created(an_article("Kroniek van de brug", *lines)) is None
+
+
+def test_of_a_text_full_of_candidates_only_some_are_weighed() -> None:
+    sentence = "Dit vonnis is uitgesproken op {} juli 2012."
+    lines = [" ".join(sentence.format(day) for day in range(1, 29))] * 20
+    found = created(an_article("Kop", *lines))
+    assert found is not None
+    assert len(found.why) <= 5
 
 
 class TestTheDateInItsLine:
