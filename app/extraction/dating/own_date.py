@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from app.extraction.dating.clues import CLUES, Clue
 from app.extraction.dating.constraints import is_to_come
 from app.extraction.dating.lines import DatedLine, dated_lines
+from app.extraction.dating.short_datelines import short_dateline
 from app.extraction.language.verbs import Tense
 from app.extraction.reading.parsed import Reading, Text
 from app.extraction.resolving import header
@@ -47,7 +48,7 @@ def own_date(document: Document, text: Text) -> Created | None:
     candidates = _candidates(text)
     above = header.from_header(document.header, text.language)
     if above is None:
-        return _chosen(candidates, text) or known
+        return _chosen(candidates, text) or short_dateline(text) or known
     inside = [one for one in candidates if _is_inside(one.line.value, above.when)]
     finer = _chosen(inside, text) or header.from_dateline(
         [one for one in text.paragraphs if one.n not in text.outline],

@@ -224,6 +224,48 @@ class TestAChronicle:
         assert created(an_article("Kroniek van de brug", *lines)) is None
 
 
+class TestADatelineWithoutAYear:
+    """It is of the year in which the text tells a day near it, and of none where none fits."""
+
+    @pytest.mark.parametrize(
+        ("language", "line", "told"),
+        [
+            ("nl", "Brussel, 3 mei – De brug is rood.", "Op 28 april 2012 ging hij open."),
+            ("en", "LEEDS, May 3 (AP) - The bridge is red.", "It opened on April 28, 2012."),
+            ("de", "Bonn, 3. Mai – Die Brücke ist rot.", "Am 28. April 2012 wurde sie geöffnet."),
+            ("fr", "PARIS, 3 mai (AFP) - Le pont est rouge.", "Il fut ouvert le 28 avril 2012."),
+            ("es", "Madrid, 3 may (EFE).- El puente es rojo.", "Se abrió el 28 de abril de 2012."),
+            ("it", "ROMA, 3 maggio - Il ponte è rosso.", "Fu aperto il 28 aprile 2012."),
+        ],
+    )
+    def test_is_of_the_year_of_a_day_near_it(self, language: str, line: str, told: str) -> None:
+        found = created(an_article(TITLE[language], line, told, language=language))
+        assert found is not None
+        assert (edtf(found.when), found.basis) == (DAY, Basis.INFERRED)
+        assert [one.rule for one in found.why] == ["document-dateline", "document-dateline-year"]
+
+    def test_is_of_the_named_year_in_which_its_weekday_fits(self) -> None:
+        line = "Brussel, donderdag 3 mei – De brug is rood."
+        found = created(
+            an_article("De brug", line, "In 2011 werd de brug gebouwd, in 2012 geverfd.")
+        )
+        assert found is not None
+        assert edtf(found.when) == DAY
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Op 28 april 2009 ging hij open, en op 28 april 2012 weer.",
+            "De brug werd gebouwd op 28 november 2012.",
+            "De brug werd gebouwd in 2012.",
+        ],
+    )
+    def test_is_left_alone_where_no_year_or_more_than_one_fits(self, told: str) -> None:
+        article = an_article("De brug", "Brussel, 3 mei – De brug is rood.", told)
+        found = created(article)
+        assert found is None or found.why[0].rule != "document-dateline"
+
+
 def test_of_a_text_full_of_candidates_only_some_are_weighed() -> None:
     sentence = "Dit vonnis is uitgesproken op {} juli 2012."
     lines = [" ".join(sentence.format(day) for day in range(1, 29))] * 20
