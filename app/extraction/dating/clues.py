@@ -19,6 +19,7 @@ from app.extraction.dating.line_forms import (
     is_text_noun,
     labels_in,
     leads,
+    names_occasion,
     words_in,
 )
 from app.extraction.dating.lines import DatedLine
@@ -108,7 +109,7 @@ def _says_given(line: DatedLine) -> bool:
     if any(f" {name} " in f" {sentence} " for name in lists["own_text"]):
         return True
     opening = words_in(sentence)[:_OPENING]
-    if any(is_text_noun(word, line) for word in opening):
+    if any(is_text_noun(word, line) for word in opening[:_SUBJECT]):
         return True
     if any(leads(opening[at:], given) for at in (0, 1)):
         return True
@@ -154,7 +155,9 @@ def is_beside_author(line: DatedLine) -> bool:
     names = [*before, *after]
     if not names or len(names) > _NAMES or SENTENCE_END.search(line.before + "|" + line.after):
         return False
-    if _FIGURES.search(line.before + line.after):
+    if _FIGURES.search(line.before + line.after) or names_occasion(names, line):
+        return False
+    if ":" in re.sub(r"\d:\d", "", line.before):
         return False
     if not all(word[0].isupper() or word.lower() in small for word in names):
         return False
@@ -185,12 +188,12 @@ _PARTS_AFTER = re.compile(r"\s*(?:[|·•–—,]|-\s)")
 _PARTS_BEFORE = re.compile(r"(?:[|·•–—,]|\s-)\s*(?:[^\W\d_]{1,4}\s+)?$")
 _FIGURES = re.compile(r"\d{3}")
 """No clock time: an amount, or the number of something."""
-_AGENCY = re.compile(r"[(\[](?:[^\W\d_][\w./-]*\s?){1,4}(?:[,/–—-]|\s)\s*$")
+_AGENCY = re.compile(r"(?:^|[.!?:”\"»])\s*[(\[](?:[^\W\d_][\w./-]*\s?){1,4}(?:[,/–—-]|\s)\s*$")
 _INITIALS = re.compile(r"\s*[(\[]?[^\W\d_A-Z]{2,4}(?:/[^\W\d_]{2,4})?[,/]?\s+")
 _STAMP = re.compile(r"(?<!\S)\d{1,2}[:.]?\d\d(?:[:.]\d\d)?\s(?:[A-Z]{2,5}\s){1,2}$")
 """The clock of a time stamp before its day: "702 PM CDT Fri Mar 17 2023"."""
-_OPENING = 5
-"""Words in which a sentence says what it is about."""
+_SUBJECT, _OPENING = 3, 5
+"""Words in which a sentence says what it is of, and what was done to that."""
 _GIVEN = 120
 """Characters before a date in which it is said that the text was given then."""
 _NAMES = 8

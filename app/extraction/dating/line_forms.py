@@ -9,7 +9,9 @@ from functools import cache
 from app.extraction.dating.lines import DatedLine
 from app.extraction.language.loading import Language
 from app.extraction.language.verbs import Form, verbs
+from app.extraction.occasions.phrases import heads
 from app.extraction.resolving.header import BEFORE_DATELINE, is_of_something
+from app.model import ParagraphKind
 from app.temporal import Granularity
 
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[A-ZÀ-ÖØ-Þ«“\"])")
@@ -30,7 +32,7 @@ def is_labelled(line: DatedLine, name: str, *, by_name: bool = False) -> bool:
     if not line.before.strip():
         above = words_in(line.above.rstrip(" :"))
         return bool(above) and leads(above, labels) == len(above) and is_over(line.after)
-    if line.is_parted:
+    if line.is_parted and line.paragraph.kind is not ParagraphKind.TABLE_ROW:
         return False
     words = words_in(PARTS.split(line.lead.rstrip(" :\t."))[-1])
     lists = line.language.words
@@ -95,7 +97,7 @@ def is_place_and_day(line: DatedLine) -> bool:
     if line.value.granularity > Granularity.MONTH and line.n > _COARSE:
         return False
     names = words_in(_AGENCIES.sub("", before))
-    if any(is_text_noun(name.lower(), line) for name in names):
+    if names_occasion(names, line) or any(is_text_noun(name.lower(), line) for name in names):
         return False
     if names and is_over(line.after) and not _may_stand_alone(names, before, line):
         return False
@@ -111,6 +113,12 @@ def _may_stand_alone(names: Sequence[str], before: str, line: DatedLine) -> bool
     if " ".join(names).lower() in line.language.words["place_names"]:
         return True
     return _COMMA.search(before) is not None and (line.n > 1 or len(names) == 1)
+
+
+def names_occasion(words: Iterable[str], line: DatedLine) -> bool:
+    """Whether one of these words is a noun of occasions: *Battle of Waterloo*."""
+    forms, _ = heads(line.language)
+    return any(word.lower() in forms for word in words)
 
 
 _AGENCIES = re.compile(r"\([^)]*\)")

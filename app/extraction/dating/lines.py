@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.language.fields import number
@@ -11,7 +11,7 @@ from app.extraction.language.loading import Language
 from app.extraction.reading.clauses import Clause
 from app.extraction.reading.parsed import Reading, Text
 from app.extraction.resolving.header import whole_date
-from app.model import Paragraph, Span
+from app.model import Paragraph, ParagraphKind, Span
 from app.temporal import Granularity, When, calendar
 
 _SHORT = 120
@@ -32,7 +32,7 @@ class DatedLine:
     `lead` is the part of `before` behind an earlier date, `sentence` that of the same sentence, and
     `above` the paragraph before. `at_top` is where a dateline stands, `near_top` and `near_end`
     where a letterhead and a signature do; a run of short lines from the edge belongs to them.
-    `is_parted` tells that the paragraph belongs to the outline of a chronicle.
+    `is_parted` tells that the paragraph is of a chronicle's outline, of a list or a table.
     """
 
     language: Language
@@ -90,6 +90,7 @@ def dated_lines(text: Text) -> Iterator[DatedLine]:
     end = min(_run(short[::-1]), _LETTERHEAD)
     last = len(short)
     earlier = Span(0, 0, 0)
+    dated = {reading.span.paragraph for reading in text.readings}
     for reading in text.readings:
         value = _value(reading, text)
         if value is None:
@@ -116,7 +117,7 @@ def dated_lines(text: Text) -> Iterator[DatedLine]:
             at_top=n <= max(_TOP, top + 1),
             near_top=n <= max(_NEAR, top + 1),
             near_end=n > last - max(_NEAR, end + 1),
-            is_parted=n in text.outline,
+            is_parted=n in text.outline or _is_listed(text, n, dated),
             fits_weekday=_fits_weekday(reading, value),
         )
 
@@ -124,6 +125,14 @@ def dated_lines(text: Text) -> Iterator[DatedLine]:
 def _run(short: Sequence[bool]) -> int:
     """How many short lines there are before the first that is not."""
     return next((at for at, one in enumerate(short) if not one), len(short))
+
+
+def _is_listed(text: Text, n: int, dated: Container[int]) -> bool:
+    """Whether a paragraph is of a table, or of a list in which more than one item has a time."""
+    kind = text.paragraphs[n - 1].kind
+    beside = [one for one in (n - 1, n + 1) if one in dated]
+    is_list = any(text.paragraphs[one - 1].kind is kind for one in beside)
+    return kind is ParagraphKind.TABLE_ROW or (kind is ParagraphKind.LIST_ITEM and is_list)
 
 
 def _value(reading: Reading, text: Text) -> When | None:

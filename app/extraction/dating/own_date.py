@@ -112,12 +112,25 @@ def _chosen(candidates: Sequence[_Candidate], text: Text) -> Created | None:
     if not weighed or weighed[0].weight < _ENOUGH:
         return None
     best = weighed[0].candidate.line
+    if any(_is_even(weighed[0], other) for other in weighed[1:]):
+        return None
     why = [_step(weighed[0].candidate)]
     lost: dict[When, Step] = {}
     for other in weighed[1:]:
         if other.candidate.line.value != best.value:
             lost.setdefault(other.candidate.line.value, _why_lost(other, weighed[0]))
     return Created(best.value, Basis.STATED, (*why, *list(lost.values())[:_MOST_SHOWN]))
+
+
+def _is_even(one: _Weighed, other: _Weighed) -> bool:
+    """Whether two lines of one form give different days, and nothing says which is the own one.
+
+    So are the places of a tour, the papers that a text cites, the records of a log.
+    """
+    here, there = one.candidate, other.candidate
+    if here.clue is not there.clue or here.clue.prefers_later or one.weight != other.weight:
+        return False
+    return here.line.value != there.line.value
 
 
 def _order(one: _Weighed) -> tuple[int, int, int, int]:

@@ -191,6 +191,11 @@ class TestCandidatesAreWeighed:
         assert created(as_title(right, "nl")) is not None
         assert created(as_title(wrong, "nl")) is None
 
+    def test_of_two_lines_of_one_form_neither_is_taken(self) -> None:
+        prose = [PROSE["nl"]] * 8
+        papers = an_article("Bronnen", *prose, "De Brug, 3 mei 2012", "De Rivier, 4 mei 2012")
+        assert created(papers) is None
+
     def test_what_a_program_wrote_into_the_file_comes_last(self) -> None:
         record = Created(when.of_period(Period.day(2020, 1, 1)), Basis.INFERRED)
         labelled = an_article("Rode brug", "Datum: 3 mei 2012", PROSE["nl"], created=record)
