@@ -17,6 +17,8 @@ _MOST_OF_A_YEAR, _NEARBY = 300, 14
 
 _NEAR = range(-9, 10)
 """Years around the anchor to look for a date without a year: 29 February can be 8 years off."""
+_NEXT = range(-2, 3)
+"""Years in which it is nearly always: looked at first, and mostly alone."""
 
 
 def nearest(candidates: Iterable[Period], context: Context, sign: int | None) -> Period | None:
@@ -141,11 +143,13 @@ def _in_some_year(
     if context.tense is not None:
         leans.add("tense")
     around = calendar.civil(context.day)[0]
-    places = [place for offset in _NEAR if (place := at(around + offset)) is not None]
+    places = [place for offset in _NEXT if (place := at(around + offset)) is not None]
     # Further off the year would be written too.
     fitting = [
         place for place in _on_weekday(places, fields) if abs(place.calendar_year - around) <= 1
     ]
+    if not fitting:
+        places = [place for offset in _NEAR if (place := at(around + offset)) is not None]
     places = fitting or places
     sign = number(fields, "sign")
     if sign == 0 and "month" in fields and context.tense is Tense.FUTURE:
