@@ -20,12 +20,14 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 24
 _DIGITS = re.compile(r"\d+")
 _MOST_WORDS = 20_000
+_THOUSANDS = re.compile(r"\d{1,3}(?:\D\d{3})+")
+_APART = re.compile(r"\D")
 _ABOUT = frozenset(
     {
         *("name", "code", "numeric_order", "small_names", "present_ending", "verb_second"),
         *("noun_verbs", "noun_capitals", "drops_subject", "prenominal_dates", "ordinal_dot"),
         *("adjective_ending", "participle_shape", "past_shape", "noun_shape", "name_adjective"),
-        *("elision", "participle_endings"),
+        *("elision", "participle_endings", "accent_apostrophes"),
     }
 )
 """The properties of a language that its rules.toml can give."""
@@ -69,6 +71,7 @@ class Language:
     noun_shape: re.Pattern[str]
     name_adjective: re.Pattern[str]
     elided: re.Pattern[str]
+    accent_apostrophes: bool = False
 
     @cached_property
     def gate(self) -> re.Pattern[str]:
@@ -244,6 +247,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
         noun_shape=re.compile(about.get("noun_shape", "(?!)")),
         name_adjective=re.compile(about.get("name_adjective", "(?!)")),
         elided=_elided(about.get("elision", ())),
+        accent_apostrophes=bool(about.get("accent_apostrophes", False)),
     )
 
 
@@ -265,6 +269,8 @@ def _number_tables(file: Path) -> dict[str, Table]:
 
 
 def _number(text: str) -> int | float:
+    if _THOUSANDS.fullmatch(text):
+        return int(_APART.sub("", text))
     plain = text.replace(",", ".")
     return float(plain) if "." in plain else int(plain)
 

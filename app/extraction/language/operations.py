@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _CLOCK = frozenset({"hour", "minute", "second", "part", "meridiem", "zone", "zone_minute"})
-_YEAR = frozenset({"year", "year2", "year_shift", "era"})
+_YEAR = frozenset({"year", "year2", "tens", "year_shift", "era"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,12 @@ OPERATIONS = {
         Operation("clock", _CLOCK | {"halfhour", "quarterpast", "quarterto"}, is_clock=True),
         Operation(
             "duration",
-            frozenset({"n", "n2", "unit", "unit2", "sign", "mod", "side", "value", "lasting_noun"}),
+            frozenset(
+                {
+                    *("n", "n2", "n3", "unit", "unit2", "unit3"),
+                    *("sign", "mod", "side", "value", "lasting_noun"),
+                }
+            ),
         ),
         Operation(
             "set",

@@ -13,6 +13,7 @@ KNOWN_LISTS = {
     "about_what": "Behind a dated noun: what it is about.",
     "adverbs": "Words that no noun phrase goes on with.",
     "after": "Before a date: later than it.",
+    "age_lead": "What parts a name and an age: ”Jean Dupont, 54 ans”.",
     "age_not": "Behind ”mit zwei Jahren”: a term, no age.",
     "ahead_of": "Before an occasion: an event right before it.",
     "articles": "A French headline keeps its articles.",
@@ -30,6 +31,7 @@ KNOWN_LISTS = {
     "before_nouns": "Adjectives before a noun: what follows them is that noun, no participle.",
     "before_part": "After one of these a rule of part may match.",
     "before_rate": "After one of these a rule of rate may match.",
+    "before_saint": "Before a saint they make it a place: ”piazza Santo Stefano”.",
     "before_season": "After one of these a rule of season may match.",
     "before_span": "After one of these a rule of span may match.",
     "before_weekend": "After one of these a rule of weekend may match.",
@@ -72,6 +74,7 @@ KNOWN_LISTS = {
     "infinitive_marker": "Stands before an infinitive.",
     "later_words": "Words for later.",
     "looking_ahead": "What they are said of is still to come: ”planned”, ”expected”.",
+    "moved_to": "What is put off or fixed to the date right behind a preposition.",
     "moment": "After ”in un secondo”: not a second, but a second one.",
     "name_particles": "With a capital before another capital they begin a surname.",
     "not_after": "Before a date: at the latest then.",
@@ -134,7 +137,9 @@ KNOWN_LISTS = {
     "unit_noun": "Nouns of a unit of time.",
     "until": "Before a date: it ends then.",
     "until_word": "Between two numbers: a range, not a year alone.",
+    "vague_not": "Behind ”la prossima” they make it something else: ”la prossima ora”.",
     "verbs_after_name": "After ”May”: somebody does something, so it is a name.",
+    "was_to": "Past auxiliaries of what was still to come: ”devait ouvrir en juin”.",
     "weak_subordinators": (
         "These open a clause only after a comma, or (the questions among them) after a verb of "
         "saying."

@@ -69,6 +69,9 @@ def _start(clause: Clause) -> int:
     return clause.start
 
 
+_BEFORE_SAYING = frozenset({",", "»", "”", '"'})
+"""What stands between somebody's words and the verb that says whose they are."""
+
 RESUMED = ","
 """The opener of a main clause that goes on behind an insertion: "De man, die …, overleed"."""
 
@@ -127,7 +130,8 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
         elif token.text == "," and outer and _goes_on(words, at, len(outer), language):
             outer.clear()
             yield at + 1, "main", RESUMED
-        elif token.text == "," and at > 2 and not outer and _says_who(words, at + 1, language):
+        elif token.text in _BEFORE_SAYING and at > 2 and _says_who(words, at + 1, language):
+            # Behind an inserted clause the branch above has already gone on.
             yield at, "main", RESUMED
 
 
@@ -205,6 +209,10 @@ def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
         rest = [word.lower for word in words[at + 1 : at + 14]]
         marked = not language.words["infinitive_marker"].isdisjoint(rest)
         return at > 0 and marked and not words[at + 1 : at + 2][0].text[0].isdigit()
+    dates = any(word.is_time for word in words[at + 1 : at + 2])
+    if dates and token.lower in language.words["prepositions"]:
+        # "Prévue *pour* septembre", but "parti *pour* travailler".
+        return False
     if token.lower in language.words["content_clause"]:
         return at > 0 and before not in language.words["prepositions"]
     if token.lower in language.words["weak_subordinators"]:
@@ -214,8 +222,17 @@ def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
 
 
 def _says_who(words: tuple[Token, ...], at: int, language: Language) -> bool:
-    """Whether what follows a comma tells whose words these were: "…, meldt ProRail"."""
-    return _resumes(words, at, language) and _is_report(words[at], language)
+    """Whether what follows a comma or a quotation tells whose words these were.
+
+    "…, meldt ProRail", "…, a annoncé lundi la ministre": in the perfect its participle says so.
+    """
+    if not _resumes(words, at, language):
+        return False
+    if _is_report(words[at], language):
+        return True
+    return words[at].lower in language.words["perfect"] and any(
+        _is_report(word, language) for word in words[at + 1 : at + 3]
+    )
 
 
 def _is_report(word: Token, language: Language) -> bool:

@@ -30,9 +30,12 @@ class Found:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|%|€|\$|£")
-_AFTER = re.compile(r"[ \t\u00a0\u202f]?([^\W\d_]+(?:[-'’][^\W\d_]+)*|[%€$£°])")
-_BEFORE = re.compile(r"([^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[€$£#§])[ \t\u00a0\u202f]?$")
+_AFTER = re.compile(
+    r"[ \t\u00a0\u202f]?([^\W\d_]+(?:[-'’][^\W\d_]+)*|[%€$£°])(?:[ \u00a0\u202f]([^\W\d_]+))?"
+)
+_BEFORE = re.compile(r"([^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[€$£#§,(])[ \t\u00a0\u202f]?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"'”’)]*|[\"“‘'„(\-–—•*])\s*$")
+_HEAD = re.compile(r"(?:^|\n)[ \t\u00a0•*–—-]{0,6}$")
 _MONEY = re.compile(r"[€$£]\s?$")
 _REACH = 24
 """Characters of context that the guards look at on either side."""
@@ -105,6 +108,8 @@ def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language)
         if _is_of(after, rule.unless_next, language):
             return True
     before = text[max(0, match.start() - _REACH) : match.start()]
+    if rule.at_head and not _HEAD.search(before):
+        return True
     if rule.unless_previous and _is_of(_BEFORE.search(before), rule.unless_previous, language):
         return True
     if rule.only_after and not _is_of(_BEFORE.search(before), rule.only_after, language):
@@ -123,11 +128,15 @@ def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language)
 
 
 def _is_of(word: re.Match[str] | None, lists: Iterable[str], language: Language) -> bool:
-    """Whether there is a word and one of the lists has it, without what is elided before it."""
+    """Whether there is a word and one of the lists has it, without what is elided before it.
+
+    Behind a match two words may be one: "por ciento".
+    """
     if word is None:
         return False
     own = language.elided.sub("", normal(word[1]))
-    return any(own in language.words[name] for name in lists)
+    both = f"{own} {normal(word[2])}" if word.re is _AFTER and word[2] else own
+    return any(own in language.words[name] or both in language.words[name] for name in lists)
 
 
 def _is_part_of_number(text: str, match: re.Match[str], before: str) -> bool:

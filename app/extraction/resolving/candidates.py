@@ -86,11 +86,14 @@ def from_told(context: Context, sign: int) -> Context:
 def whole_year(fields: Fields, context: Context) -> Fields:
     """The fields with a year of two digits, a shifted year or an era written as a year."""
     fields = dict(fields)
-    short = number(fields, "year2")
+    short, hundreds = number(fields, "year2"), fields.get("year")
     if short is not None:
         pivot = calendar.civil(context.day)[0] % 100 + 20 if context.day is not None else 50
         century = 2000 if context.day is None else calendar.civil(context.day)[0] // 100 * 100
         fields["year"] = century + short if short <= pivot else century - 100 + short
+        if isinstance(hundreds, int):
+            # In words the century stands apart: "mil novecientos treinta y dos".
+            fields["year"] = hundreds + (number(fields, "tens") or 0) + short
     shifted = number(fields, "year_shift")
     if shifted is not None and context.day is not None:
         fields["year"] = calendar.civil(context.day)[0] + shifted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.extraction.language.verbs import Tense
 from app.extraction.reading.parsed import Reading, Text
 from app.extraction.reading.tokens import Token
@@ -23,12 +25,23 @@ def looks_ahead(reading: Reading, text: Text) -> bool:
         for at, token in enumerate(before)
     ):
         return True
+    if any(token.lower in lists["was_to"] for token in before) or _is_moved_to(before, lists):
+        return True
     # "The company said it would move in May": what is said looks ahead, not the saying.
     verb = reading.clause.verb
     if verb is None or verb.tense is Tense.FUTURE or verb.kind != "report":
         return False
     said = reading.clause.tokens[verb.finite].end
     return any(token.lower in lists["future"] for token in before if token.start >= said)
+
+
+def _is_moved_to(before: list[Token], lists: Mapping[str, frozenset[str]]) -> bool:
+    """Whether something was put off to the date: "reporté *à* lundi", but not "reporté lundi"."""
+    small = lists["prepositions"] | lists["time_prepositions"]
+    end = len(before)
+    while end and before[end - 1].lower in small:
+        end -= 1
+    return 0 < end < len(before) and before[end - 1].lower in lists["moved_to"]
 
 
 def _ends_in(tokens: list[Token], phrase: str) -> bool:

@@ -74,9 +74,14 @@ def shift(fields: Fields, context: Context) -> Value | None:
     if fine and unit is Granularity.WEEK and abs(count) > 0 and "whole" not in fields:
         unit, count = Granularity.DAY, count * 7
     period = Period.containing(unit, anchor).shifted(count)
+    told = context.told
+    if base == "told" and unit is Granularity.YEAR and told and told.granularity in _PER_YEAR:
+        # "A year earlier" beside a quarter is the same quarter.
+        period = told.shifted(count * _PER_YEAR[told.granularity])
     return _dressed(period, fields, frozenset(leans), told_by)
 
 
+_PER_YEAR = {Granularity.QUARTER: 4, Granularity.HALF_YEAR: 2}
 _SECONDS = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 1}
 
 

@@ -234,6 +234,8 @@ def _is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
         return False
     if "sign" in reading.fields and reading.fields.get("base") != "told":
         return False
+    if year.is_aside:
+        return False
     reach = 1 if year.leads else 0
     return year.paragraph == place[0] and place[1] - year.sentence <= reach
 
