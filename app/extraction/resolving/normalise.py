@@ -75,8 +75,9 @@ def shift(fields: Fields, context: Context) -> Value | None:
         unit, count = Granularity.DAY, count * 7
     period = Period.containing(unit, anchor).shifted(count)
     told = context.told
-    if base == "told" and unit is Granularity.YEAR and told and told.granularity in _PER_YEAR:
-        # "A year earlier" beside a quarter is the same quarter.
+    counted = base == "told" and unit is Granularity.YEAR and "sign" in fields
+    if counted and told and told.granularity in _PER_YEAR:
+        # "A year earlier" beside a quarter is the same quarter; "the year before" is a year.
         period = told.shifted(count * _PER_YEAR[told.granularity])
     return _dressed(period, fields, frozenset(leans), told_by)
 
