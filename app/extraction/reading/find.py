@@ -128,15 +128,18 @@ def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language)
 
 
 def _is_of(word: re.Match[str] | None, lists: Iterable[str], language: Language) -> bool:
-    """Whether there is a word and one of the lists has it, without what is elided before it.
+    """Whether there is a word and one of the lists has it, or what is elided before it.
 
     Behind a match two words may be one: "por ciento".
     """
     if word is None:
         return False
-    own = language.elided.sub("", normal(word[1]))
+    whole = normal(word[1])
+    elided = language.elided.match(whole)
+    own = whole[elided.end() :] if elided else whole
     both = f"{own} {normal(word[2])}" if word.re is _AFTER and word[2] else own
-    return any(own in language.words[name] or both in language.words[name] for name in lists)
+    meant = {own, both, elided[0] if elided else own}
+    return any(not meant.isdisjoint(language.words[name]) for name in lists)
 
 
 def _is_part_of_number(text: str, match: re.Match[str], before: str) -> bool:
