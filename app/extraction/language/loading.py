@@ -20,8 +20,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 24
 _DIGITS = re.compile(r"\d+")
 _MOST_WORDS = 20_000
-_THOUSANDS = re.compile(r"\d{1,3}(?:\D\d{3})+")
-_APART = re.compile(r"\D")
 _ABOUT = frozenset(
     {
         *("name", "code", "numeric_order", "small_names", "present_ending", "verb_second"),
@@ -268,9 +266,13 @@ def _number_tables(file: Path) -> dict[str, Table]:
     return {"count_word": count, "ordinal": ordinal}
 
 
+_THOUSANDS = re.compile(r"\d{1,3}([ .,'’\u00a0\u202f\u2009]\d{3})+")
+
+
 def _number(text: str) -> int | float:
+    """The number that figures stand for: `10.000` and `12,500` are whole, `2.5` and `2,5` not."""
     if _THOUSANDS.fullmatch(text):
-        return int(_APART.sub("", text))
+        return int("".join(filter(str.isdigit, text)))
     plain = text.replace(",", ".")
     return float(plain) if "." in plain else int(plain)
 

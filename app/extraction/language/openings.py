@@ -21,7 +21,8 @@ _SHAPES = {
     "dash": ("-",),
     "apostrophe": ("'",),
     "decimal": ("0.0",),
-    "thousands": ("0 0",),
+    "thousands": ("0.0",),
+    "thousands_apart": ("0 0",),
 }
 """Texts that stand for a shape; every other shape is a run of digits."""
 

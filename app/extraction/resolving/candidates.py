@@ -86,14 +86,11 @@ def from_told(context: Context, sign: int) -> Context:
 def whole_year(fields: Fields, context: Context) -> Fields:
     """The fields with a year of two digits, a shifted year or an era written as a year."""
     fields = dict(fields)
-    short, hundreds = number(fields, "year2"), fields.get("year")
+    short = number(fields, "year2")
     if short is not None:
         pivot = calendar.civil(context.day)[0] % 100 + 20 if context.day is not None else 50
         century = 2000 if context.day is None else calendar.civil(context.day)[0] // 100 * 100
         fields["year"] = century + short if short <= pivot else century - 100 + short
-        if isinstance(hundreds, int):
-            # In words the century stands apart: "mil novecientos treinta y dos".
-            fields["year"] = hundreds + (number(fields, "tens") or 0) + short
     shifted = number(fields, "year_shift")
     if shifted is not None and context.day is not None:
         fields["year"] = calendar.civil(context.day)[0] + shifted
@@ -154,7 +151,10 @@ def _in_some_year(
     if sign == 0 and "month" in fields and context.tense is Tense.FUTURE:
         # "This September" is the nearest one: the one of next year would be "next September".
         context = _with_tense(context, None)
-    return nearest(places, context, sign)
+    # "Monday, February 17" told in the past on the 12th: the weekday outweighs the tense.
+    return nearest(places, context, sign) or (
+        nearest(fitting, _with_tense(context, None), None) if sign is None else None
+    )
 
 
 def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> Period | None:
