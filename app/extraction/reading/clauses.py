@@ -69,9 +69,6 @@ def _start(clause: Clause) -> int:
     return clause.start
 
 
-_BEFORE_SAYING = frozenset({",", "»", "”", '"'})
-"""What stands between somebody's words and the verb that says whose they are."""
-
 RESUMED = ","
 """The opener of a main clause that goes on behind an insertion: "De man, die …, overleed"."""
 
@@ -130,7 +127,7 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
         elif token.text == "," and outer and _goes_on(words, at, len(outer), language):
             outer.clear()
             yield at + 1, "main", RESUMED
-        elif token.text in _BEFORE_SAYING and at > 2 and _says_who(words, at + 1, language):
+        elif token.text == "," and at > 2 and _says_who(words, at + 1, language):
             # Behind an inserted clause the branch above has already gone on.
             yield at, "main", RESUMED
 
@@ -229,12 +226,12 @@ def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
 
 
 def _says_who(words: tuple[Token, ...], at: int, language: Language) -> bool:
-    """Whether what follows a comma or a quotation tells whose words these were.
+    """Whether what follows a comma tells whose words these were: "…, meldt ProRail"."""
+    return _resumes(words, at, language) and _tells(words, at, language)
 
-    "…, meldt ProRail", "…, a annoncé lundi la ministre": in the perfect its participle says so.
-    """
-    if not _resumes(words, at, language):
-        return False
+
+def _tells(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether a finite verb is one of saying: "annonce", and in the perfect "a annoncé"."""
     if _is_report(words[at], language):
         return True
     return words[at].lower in language.words["perfect"] and any(
@@ -259,7 +256,7 @@ def _is_quoted(words: tuple[Token, ...], at: int, language: Language) -> bool:
         if any(reading.form in FINITE for reading in readings):
             if is_noun_here(words, place, language):
                 continue
-            return _is_report(words[place], language)
+            return _tells(words, place, language)
     return False
 
 
