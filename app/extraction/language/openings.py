@@ -22,6 +22,7 @@ _SHAPES = {
     "apostrophe": ("'",),
     "decimal": ("0.0",),
     "thousands": ("0.0",),
+    "yyyydot": ("0.0",),
     "thousands_apart": ("0 0",),
 }
 """Texts that stand for a shape; every other shape is a run of digits."""

@@ -158,7 +158,8 @@ def _is_of(word: re.Match[str] | None, lists: Iterable[str], language: Language)
     elided = language.elided.match(whole)
     own = whole[elided.end() :] if elided else whole
     both = f"{own} {normal(word[2])}" if word.re is _AFTER and word[2] else own
-    meant = {own, both, elided[0] if elided else own}
+    # Behind a match an elided article shows that what follows is not counted: "22 un'auto".
+    meant = {whole, elided[0]} if elided and word.re is _AFTER else {own, both}
     return any(not meant.isdisjoint(language.words[name]) for name in lists)
 
 

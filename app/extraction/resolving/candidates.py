@@ -161,7 +161,11 @@ def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> P
     """The 17th: of the month told last, or of the one around the document's day."""
     if "month_shift" in fields and context.day is not None:
         anchor = context.day
-    elif context.told is not None and context.told.granularity <= Granularity.MONTH:
+    elif (
+        context.told is not None
+        and context.told.granularity <= Granularity.MONTH
+        and "sign" not in fields
+    ):
         leans.add("told")
         year, month, _ = calendar.civil(context.told.first_day)
         return Period.day(year, month, day) if calendar.exists(year, month, day) else None
@@ -183,7 +187,8 @@ def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> P
             places.append(Period.day(near_year, near_month + 1, day))
     fitting = _on_weekday(places, fields)
     # "Regresaré el martes 25" on Friday the 28th: the weekday outweighs the tense.
-    return nearest(fitting or places, context, None) or nearest(
+    sign = number(fields, "sign")
+    return nearest(fitting or places, context, sign) or nearest(
         fitting, _with_tense(context, None), None
     )
 
