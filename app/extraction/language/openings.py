@@ -21,11 +21,9 @@ _SHAPES = {
     "dash": ("-",),
     "apostrophe": ("'",),
     "decimal": ("0.0",),
-    "thousands": ("0.0",),
-    "yyyydot": ("0.0",),
-    "thousands_apart": ("0 0",),
+    "thousands_apart": ("0", "0 0"),
 }
-"""Texts that stand for a shape; every other shape is a run of digits."""
+"""Texts that stand for a shape; every other shape is a run of digits, thousands apart in it."""
 
 
 class Place(IntEnum):
