@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.extraction.language.fields import number
-from app.extraction.language.verbs import Form, verbs
+from app.extraction.language.verbs import Form, Tense, verbs
 from app.extraction.reading.parsed import Reading, Text
 from app.temporal import Granularity, Period, calendar
 
@@ -60,6 +60,24 @@ class Told:
 
 _ROUND = 8
 """Months back that are rather a few on: from November to February, not to the one before."""
+
+
+def is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
+    """Whether a year that a report named still holds: in the same sentence or the next.
+
+    "Last March" is the last one before the writing, whatever year was told before it.
+    Not for what is so now or will be: "opened in 2003; as of February it has …". A year alone that
+    stands behind its verb ("was founded in 1921") dates that sentence only.
+    """
+    verb = reading.clause.verb
+    if verb is not None and verb.tense is not Tense.PAST:
+        return False
+    if "sign" in reading.fields and reading.fields.get("base") != "told":
+        return False
+    if year.is_aside:
+        return False
+    reach = 1 if year.leads else 0
+    return year.paragraph == place[0] and place[1] - year.sentence <= reach
 
 
 def told_by(

@@ -11,7 +11,7 @@ from app.extraction.reading.parsed import Reading, Text
 from app.extraction.resolving import amounts, normalise
 from app.extraction.resolving.clockwork import Clockwork
 from app.extraction.resolving.looking_ahead import looks_ahead
-from app.extraction.resolving.narrative import Told, is_narrative, told_by
+from app.extraction.resolving.narrative import Told, is_narrative, is_near, told_by
 from app.extraction.resolving.normalise import clock_time
 from app.extraction.resolving.reasons import why
 from app.extraction.resolving.value import UNITS, Context, Value, Values
@@ -46,7 +46,7 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
         if year is not None and text.outline.holds(place[0]) and year.paragraph != place[0]:
             year = entered or year
         outlined = entered is not None and text.outline.holds(place[0])
-        near = year is not None and (narrative or outlined or _is_near(year, place, reading))
+        near = year is not None and (narrative or outlined or is_near(year, place, reading))
         context = telling.context(day, reading)
         if year is not None and near:
             context = replace(context, year=year.year_for(reading), year_at=year.at)
@@ -220,24 +220,6 @@ def _tense(reading: Reading, text: Text) -> Tense | None:
     if verb.tense is Tense.PRESENT and not named and not happening:
         return None
     return verb.tense
-
-
-def _is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
-    """Whether a year that a report named still holds: in the same sentence or the next.
-
-    "Last March" is the last one before the writing, whatever year was told before it.
-    Not for what is so now or will be: "opened in 2003; as of February it has …". A year alone that
-    stands behind its verb ("was founded in 1921") dates that sentence only.
-    """
-    verb = reading.clause.verb
-    if verb is not None and verb.tense is not Tense.PAST:
-        return False
-    if "sign" in reading.fields and reading.fields.get("base") != "told":
-        return False
-    if year.is_aside:
-        return False
-    reach = 1 if year.leads else 0
-    return year.paragraph == place[0] and place[1] - year.sentence <= reach
 
 
 def _in_brackets(reading: Reading, text: Text) -> bool:
