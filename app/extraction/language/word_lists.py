@@ -72,6 +72,7 @@ KNOWN_LISTS = {
     "infinitive_clause": "Opens a clause with an infinitive.",
     "infinitive_marker": "Stands before an infinitive.",
     "later_words": "Words for later.",
+    "looking_ahead": "What they are said of is still to come: ”planned”, ”expected”.",
     "moment": "After ”in un secondo”: not a second, but a second one.",
     "name_particles": "With a capital before another capital they begin a surname.",
     "not_after": "Before a date: at the latest then.",

@@ -35,7 +35,8 @@ def is_narrative(text: Text, day: int | None) -> bool:
 class Told:
     """The year that a text has told last: where, and the month it came to, as a count of months.
 
-    `at` is the index of the reading that named it.
+    `at` is the index of the reading that named it. It `leads` on to the next sentence where it had
+    a month or stood before the verb of its own.
     """
 
     paragraph: int
@@ -43,6 +44,7 @@ class Told:
     month: int
     has_month: bool
     at: int
+    leads: bool = True
 
     def year_for(self, reading: Reading) -> int:
         """The year of a date that gives none: after December, January is of the next one."""
@@ -72,7 +74,13 @@ def told_by(
         # What the year was taken from stays in force, and the telling has come so far.
         carried = last is not None and fine and last.month // 12 in {year, year - 1}
         return replace(last, month=year * 12 + month, has_month=True) if last and carried else last
-    return Told(*place, year * 12 + month, fine, at)
+    return Told(*place, year * 12 + month, fine, at, fine or _opens(reading))
+
+
+def _opens(reading: Reading) -> bool:
+    """Whether a date stands before the verb of its clause: what is told next is of it too."""
+    verb, tokens = reading.clause.verb, reading.clause.tokens
+    return verb is None or reading.span.start < tokens[verb.finite].start
 
 
 def _is_aside(reading: Reading, text: Text, last: Told | None) -> bool:

@@ -10,6 +10,7 @@ from app.extraction.language.verbs import Tense
 from app.extraction.reading.parsed import Reading, Text
 from app.extraction.resolving import amounts, normalise
 from app.extraction.resolving.clockwork import Clockwork
+from app.extraction.resolving.looking_ahead import looks_ahead
 from app.extraction.resolving.narrative import Told, is_narrative, told_by
 from app.extraction.resolving.normalise import clock_time
 from app.extraction.resolving.reasons import why
@@ -36,7 +37,7 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
     that was told last is then rather of that day.
     """
     values: list[Value | None] = []
-    telling = _Telling()
+    telling = _Telling(text)
     year: Told | None = None
     entered: Told | None = None  # the year of the last date that stands as one of the outline
     narrative = is_narrative(text, day)
@@ -67,7 +68,8 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
 class _Telling:
     """What a text has told until here: its periods with their readings, the last day, the clock."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: Text) -> None:
+        self._text = text
         self.periods: list[tuple[int, Period]] = []
         self.clockwork = Clockwork()
         self._day: tuple[int, int] | None = None
@@ -83,7 +85,7 @@ class _Telling:
             told,
             told_day,
             None,
-            _tense(reading),
+            _tense(reading, self._text),
             around,
             self.clockwork.instant,
             told_at=told_at,
@@ -203,9 +205,14 @@ def _value(reading: Reading, context: Context) -> Value | None:
     return _PLACING[operation](reading.fields, context)
 
 
-def _tense(reading: Reading) -> Tense | None:
-    """The tense to read the date by: a present without a verb of happening tells nothing."""
+def _tense(reading: Reading, text: Text) -> Tense | None:
+    """The tense to read the date by: a present without a verb of happening tells nothing.
+
+    What something lasts until or is planned for lies ahead, whatever the tense it is told in.
+    """
     verb = reading.clause.verb
+    if looks_ahead(reading, text):
+        return Tense.PRESENT
     if verb is None or reading.attached:
         return None
     happening = verb.kind in {"event", "aspect"}
@@ -218,12 +225,17 @@ def _tense(reading: Reading) -> Tense | None:
 def _is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
     """Whether a year that a report named still holds: in the same sentence or the next.
 
-    Not for what is so now or will be: "opened in 2003; as of February it has …".
+    "Last March" is the last one before the writing, whatever year was told before it.
+    Not for what is so now or will be: "opened in 2003; as of February it has …". A year alone that
+    stands behind its verb ("was founded in 1921") dates that sentence only.
     """
     verb = reading.clause.verb
     if verb is not None and verb.tense is not Tense.PAST:
         return False
-    return year.paragraph == place[0] and place[1] - year.sentence <= 1
+    if "sign" in reading.fields and reading.fields.get("base") != "told":
+        return False
+    reach = 1 if year.leads else 0
+    return year.paragraph == place[0] and place[1] - year.sentence <= reach
 
 
 def _in_brackets(reading: Reading, text: Text) -> bool:
