@@ -264,7 +264,13 @@ def _number_tables(file: Path) -> dict[str, Table]:
     return {"count_word": count, "ordinal": ordinal}
 
 
+_THOUSANDS = re.compile(r"\d{1,3}([.,'’\u00a0\u202f]\d{3})+")
+
+
 def _number(text: str) -> int | float:
+    """The number that figures stand for: `10.000` and `12,500` are whole, `2.5` and `2,5` not."""
+    if _THOUSANDS.fullmatch(text):
+        return int("".join(filter(str.isdigit, text)))
     plain = text.replace(",", ".")
     return float(plain) if "." in plain else int(plain)
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_CLOCK = frozenset({"hour", "minute", "second", "part", "meridiem", "zone", "zone_minute"})
-_YEAR = frozenset({"year", "year2", "year_shift", "era"})
+_CLOCK = frozenset(
+    {"hour", "minute", "second", "part", "meridiem", "zone", "zone_west", "zone_minute"}
+)
+_YEAR = frozenset({"year", "year2", "year_shift", "era", "hundred", "ten", "one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ OPERATIONS = {
             _CLOCK
             | _YEAR
             | {
-                *("n", "unit", "sign", "base", "mod", "whole", "named", "sooner"),
+                *("n", "unit", "sign", "base", "mod", "whole", "named", "sooner", "days"),
                 *("day", "month", "weekday"),
             },
             is_placed=True,

@@ -26,6 +26,7 @@ KNOWN_LISTS = {
     "before_clock": "After one of these a rule of clock may match.",
     "before_date": "What stands before a date in figures, a bare day, a spelt day.",
     "before_finite": "Small words between a subject pronoun and its verb: “elle *ne* chante”.",
+    "before_day_sure": "Right before a month and a number: the number is its day.",
     "before_month": "After one of these a rule of month may match.",
     "before_morning": "Before ”mañana” that is a part of a day: ”por la mañana”.",
     "before_nouns": "Adjectives before a noun: what follows them is that noun, no participle.",
@@ -111,6 +112,8 @@ KNOWN_LISTS = {
     "season_lead": (
         "Before the name of a season they make it a time: ”im Sommer”, not ”Frau Sommer”."
     ),
+    "season_events": "Behind such a name: what happened in that season.",
+    "season_names": "With a capital before another capital they are part of a name.",
     "season_noun": "After ”summer”, ”winter”: the season of something is no date.",
     "since": "Before a date: it begins then.",
     "small_names": "Days and months that, with a capital inside a sentence, are names.",

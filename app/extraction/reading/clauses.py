@@ -105,8 +105,8 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
     for at, token in enumerate(words):
         before = words[at - 1].lower if at else ""
         following = words[at + 1] if at + 1 < len(words) else None
-        if _is_break(words, at) and following is not None:
-            yield at + 1, "main", ""
+        if following is not None and _ends_here(words, at, language):
+            yield at + 1, "main", RESUMED if token.text in _QUOTES else ""
         elif _is_relative(words, at, language):
             start = at if before == "," else at - 1
             outer.append(at)
@@ -189,6 +189,13 @@ def _is_second_finite(words: tuple[Token, ...], opener: int, at: int, language: 
     return known[-1:] == [at] and finite(at) and any(finite(n) for n in known[:-1])
 
 
+def _ends_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether a sign parts two clauses: a colon, a dash, or the quote that closes what is said."""
+    if words[at].text in _QUOTES:
+        return _is_quoted(words, at, language)
+    return _is_break(words, at)
+
+
 def _is_break(words: tuple[Token, ...], at: int) -> bool:
     """Whether a sign parts two clauses: a colon, or a dash with space around it."""
     token = words[at]
@@ -216,6 +223,33 @@ def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
 def _says_who(words: tuple[Token, ...], at: int, language: Language) -> bool:
     """Whether what follows a comma tells whose words these were: "…, meldt ProRail"."""
     return _resumes(words, at, language) and _is_report(words[at], language)
+
+
+def _is_quoted(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether a quotation ends here and it is told who said it: "…," *the mayor said Monday*.
+
+    The first finite verb behind it is one of saying, and no sign stands before that.
+    """
+    if at < 2 or words[at - 1].text not in _BEFORE_QUOTE:
+        comma = at + 1 < len(words) and words[at + 1].text == ","
+        if at < 2 or not comma:
+            return False
+        at += 1
+    for place in range(at + 1, min(at + 1 + _SAYER, len(words))):
+        if not words[place].is_word:
+            return False
+        readings = verbs(language).get(words[place].lower, ())
+        if any(reading.form in FINITE for reading in readings):
+            if is_noun_here(words, place, language):
+                continue
+            return _is_report(words[place], language)
+    return False
+
+
+_QUOTES = frozenset("\"'”’»“")
+_BEFORE_QUOTE = frozenset({",", "!", "?", ".", "…", "..."})
+_SAYER = 8
+"""Words within which it is told who said something."""
 
 
 def _is_report(word: Token, language: Language) -> bool:

@@ -151,7 +151,10 @@ def _in_some_year(
     if sign == 0 and "month" in fields and context.tense is Tense.FUTURE:
         # "This September" is the nearest one: the one of next year would be "next September".
         context = _with_tense(context, None)
-    return nearest(places, context, sign)
+    # "Monday, February 17" told in the past on the 12th: the weekday outweighs the tense.
+    return nearest(places, context, sign) or (
+        nearest(fitting, _with_tense(context, None), None) if sign is None else None
+    )
 
 
 def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> Period | None:

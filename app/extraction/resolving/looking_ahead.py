@@ -15,7 +15,8 @@ def looks_ahead(reading: Reading, text: Text) -> bool:
     if not reading.join and any(_ends_in(before, phrase) for phrase in lists["until"]):
         return True
     planned = lists["looking_ahead"]
-    if any(token.lower in planned for token in (*after[:1], *_last(after))):
+    compared = any(token.lower in lists["than"] | lists["than_word"] for token in after)
+    if not compared and any(token.lower in planned for token in (*after[:1], *_last(after))):
         return True
     leading = lists["prepositions"] | lists["time_prepositions"] | lists["infinitive_marker"]
     if any(
