@@ -34,6 +34,7 @@ _AFTER = re.compile(r"[ \t\u00a0\u202f]?([^\W\d_]+(?:[-'’][^\W\d_]+)*|[%€$£
 _BEFORE = re.compile(r"([^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[€$£#§])[ \t\u00a0\u202f]?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"'”’)]*|[\"“‘'„(\-–—•*])\s*$")
 _MONEY = re.compile(r"[€$£]\s?$")
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2}-$")
 _HYPHEN = re.compile(r"-[a-z]")
 _CAPITAL = re.compile(r"[ \u00a0]([^\W\d_a-zß-ÿ][\w-]+)")
 _FIGURES = re.compile(r"(?<![\d.,])\d{1,3}[.,]$")
@@ -134,6 +135,9 @@ def _is_part_of_word(text: str, match: re.Match[str], rule: Rule) -> bool:
     """Whether a word goes on behind a hyphen: "the now-cancelled deal", "a months-long strike"."""
     if rule.op.name == "reference":
         return text[match.end() : match.end() + 1] == "-"
+    if match[0][0].isalpha() and _ACRONYM.search(text[max(0, match.start() - 6) : match.start()]):
+        # "Der MIP-Montag".
+        return True
     unit = rule.op.name == "duration" and "-" not in match[0]
     return unit and _HYPHEN.match(text, match.end()) is not None
 
@@ -155,7 +159,7 @@ def _is_part_of_number(text: str, match: re.Match[str], before: str) -> bool:
 
 
 def _is_before_name(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether a season with a capital stands before another one: "the Winter Academy"."""
+    """Whether a season or month stands before a capital: "the Winter Academy", "Jan Peters"."""
     last = match[0].split()[-1]
     if not last[0].isupper() or last.lower() not in language.words["season_names"]:
         return False

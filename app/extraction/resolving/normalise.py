@@ -119,7 +119,9 @@ def _anchor(
         leans.add("named")
         fine = True
     elif base == "date":
-        dated = date({**fields, "base": "", "mod": ""}, replace(context, tense=None))
+        # "In der Nacht zum 3. Mai" is told of that night, a count from a date of anything.
+        tense = context.tense if "part" in fields else None
+        dated = date({**fields, "base": "", "mod": "", "part": ""}, replace(context, tense=tense))
         anchor = dated.period.first_day if dated and dated.period else None
         leans = set(dated.leans) if dated else leans
         told_by = dated.anchor if dated else None
