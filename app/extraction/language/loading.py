@@ -18,7 +18,8 @@ from app.extraction.language.word_lists import KNOWN_LISTS
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 24
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)|\d+")
+"""A number, with the thousands that stand apart in it."""
 _MOST_WORDS = 20_000
 _ABOUT = frozenset(
     {

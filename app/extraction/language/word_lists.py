@@ -102,7 +102,6 @@ KNOWN_LISTS = {
     "period_end": "After ”in drei Jahren”: a stretch that was needed, not a point to come.",
     "person_nouns": "Behind an adjective of years they make it an age.",
     "personal": "Pronouns that stand for somebody or something named.",
-    "plural_verbs": "Behind a number they make it a number of people or things.",
     "pointing": "Determiners that point back.",
     "possessives": "Possessives: at the head of a title they would point at nobody.",
     "prepositions": "Open a prepositional phrase.",

@@ -105,7 +105,7 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
     for at, token in enumerate(words):
         before = words[at - 1].lower if at else ""
         following = words[at + 1] if at + 1 < len(words) else None
-        if following is not None and _ends_here(words, at, language):
+        if token.text in _SIGNS and following is not None and _ends_here(words, at, language):
             yield at + 1, "main", RESUMED if token.text in _QUOTES else ""
         elif _is_relative(words, at, language):
             start = at if before == "," else at - 1
@@ -190,19 +190,14 @@ def _is_second_finite(words: tuple[Token, ...], opener: int, at: int, language: 
 
 
 def _ends_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
-    """Whether a sign parts two clauses: a colon, a dash, or the quote that closes what is said."""
-    if words[at].text in _QUOTES:
-        return _is_quoted(words, at, language)
-    return _is_break(words, at)
-
-
-def _is_break(words: tuple[Token, ...], at: int) -> bool:
-    """Whether a sign parts two clauses: a colon, or a dash with space around it."""
+    """Whether a sign parts two clauses: a colon, a dash with space around it, a closing quote."""
     token = words[at]
-    if token.text in {";", ":", "–", "—"}:
+    if token.text in _QUOTES:
+        return _is_quoted(words, at, language)
+    if token.text != "-":
         return True
     spaced = at > 0 and at + 1 < len(words) and words[at - 1].end < token.start
-    return token.text == "-" and spaced and token.end < words[at + 1].start
+    return spaced and token.end < words[at + 1].start
 
 
 def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
@@ -247,6 +242,7 @@ def _is_quoted(words: tuple[Token, ...], at: int, language: Language) -> bool:
 
 
 _QUOTES = frozenset("\"'”’»“")
+_SIGNS = frozenset({";", ":", "–", "—", "-"}) | _QUOTES
 _BEFORE_QUOTE = frozenset({",", "!", "?", ".", "…", "..."})
 _SAYER = 8
 """Words within which it is told who said something."""
