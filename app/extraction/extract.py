@@ -13,6 +13,7 @@ from app.extraction.composing.drafts import Draft, Material, event
 from app.extraction.composing.names import DocumentNames
 from app.extraction.dating import dating
 from app.extraction.dating.contradictions import contradictions
+from app.extraction.dating.own_date import own_date
 from app.extraction.language.loading import codes, load_language
 from app.extraction.language.recognise import recognise
 from app.extraction.occasions.occasions import occasions
@@ -43,7 +44,7 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     tongue = load_language(code)
     text = read(document.paragraphs, tongue)
     found = occasions(text)
-    stated = header.from_header(document, tongue, text.outline)
+    stated = own_date(document, text)
     dated = dating.date_document(text, stated, found, _today() if today is None else today)
     known = replace(document, language=code, created=dated.created)
     resolved = tuple(resolve(text, dated.created, dated.days, dated.stated_days))

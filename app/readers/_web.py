@@ -152,11 +152,14 @@ def _published(root: Any, *, is_tree: bool) -> Created | None:
 
 
 def _found_date(root: Any) -> Created | None:
-    """The day as htmldate finds it, in markup for machines and then in the page itself."""
+    """The day as htmldate finds it, in markup for machines and then in the page itself.
+
+    It may be that of something beside the article, so a line of the text that says it goes first.
+    """
     import htmldate  # heavy, as above
 
     try:
         found = htmldate.find_date(root, extensive_search=False, original_date=True)
     except (RecursionError, ValueError, TypeError, AttributeError, OverflowError):
         return None
-    return created_from(found, "date") if found else None
+    return created_from(found, "date", is_record=True) if found else None

@@ -102,7 +102,8 @@ def _of_tree(message: Message, place: _Place, size: int) -> Iterator[Item]:
         field(message, "subject"),
         (),
         author=_author(message),
-        created=created_from(_day(message), "Date"),
+        created=created_from(_day(field(message, "date")), "Date")
+        or created_from(_day(_first_received(message)), "Received"),
     )
     attached: list[Message] = []
     texts = _texts(message, attached)
@@ -227,11 +228,20 @@ def _author(message: Message) -> str | None:
     return words(name) or cleaned(address) or None
 
 
-def _day(message: Message) -> str:
-    """The day in the Date field, in its own zone: the day that its writer saw."""
+def _day(stamp: str) -> str:
+    """The day of a time stamp, in its own zone: the day that its writer saw."""
     try:
-        return email.utils.parsedate_to_datetime(field(message, "date")).date().isoformat()
+        return email.utils.parsedate_to_datetime(stamp).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+
+
+def _first_received(message: Message) -> str:
+    """The time stamp of the first server on the way, the one nearest to when it was sent."""
+    try:
+        stamps = message.get_all("received") or [""]
+        return cleaned(str(stamps[-1])).rpartition(";")[2][:100]
+    except (ValueError, LookupError, IndexError, TypeError, AttributeError, RecursionError):
         return ""
 
 

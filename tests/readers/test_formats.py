@@ -184,6 +184,19 @@ class TestMail:
         assert attached.source == f"{tmp_path / 'a.eml'}#../../verslag.txt"
         assert attached.title == "Verslag van de raad"
 
+    def test_without_its_date_has_that_of_the_first_server_on_its_way(self, tmp_path: Path) -> None:
+        dated = b"Date: Fri, 07 Feb 2025 23:30:00 -0500\r\n"
+        received = (
+            b"Received: from b by c; Sun, 09 Feb 2025 08:00:00 +0100\r\n"
+            b"Received: from a by b; Sat, 08 Feb 2025 23:30:00 +0100\r\n"
+        )
+        letter = next(
+            iter(read(written(tmp_path / "a.eml", formats.MAIL.replace(dated, received))))
+        )
+
+        assert isinstance(letter, Document)
+        assert created(letter) == "2025-02-08"
+
     def test_writes_an_attachment_nowhere_its_name_says(self, tmp_path: Path) -> None:
         inner = tmp_path / "een" / "twee"
         inner.mkdir(parents=True)

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from app.extraction.composing.drafts import Material
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind, stands_first
+from app.extraction.dating.own_date import OWN_RULES
 from app.extraction.language.verbs import Form, verbs
 from app.extraction.occasions.phrases import heads
-from app.model import ParagraphKind, Span
+from app.model import ParagraphKind, Span, Step
 from app.temporal import Granularity
 
 
@@ -21,14 +22,26 @@ def is_dateline(group: Group, host: Host, material: Material) -> bool:
     """
     created = material.document.created
     short = len(material.text.paragraphs[group.paragraph - 1].text) <= _LONG_LINE
-    if host.kind is HostKind.LINE and short and _tells(_words_beside(group, material), material):
+    is_line = host.kind is HostKind.LINE
+    if is_line and short and _tells(_words_beside(group, material), material):
         return False
     return created is not None and any(
-        why.rule == "document-dateline"
-        and why.paragraphs == (group.paragraph,)
-        and group.end <= len(str(dict(why.arguments)["words"])) + 1
+        why.rule in (OWN_RULES if is_line else _NOTHING_ELSE) and _is_in(group, why, material)
         for why in created.why
     )
+
+
+_NOTHING_ELSE = frozenset({"document-dateline", "document-signed"})
+"""Clues whose date stands beside a sentence, and dates nothing that it tells."""
+
+
+def _is_in(group: Group, why: Step, material: Material) -> bool:
+    """Whether an expression is the one that a step about the document's date quotes."""
+    if why.paragraphs != (group.paragraph,):
+        return False
+    words = str(dict(why.arguments)["words"])
+    start = material.text.paragraphs[group.paragraph - 1].text.find(words)
+    return start >= 0 and start <= group.start and group.end <= start + len(words) + 1
 
 
 def is_heading(group: Group, host: Host, material: Material) -> bool:

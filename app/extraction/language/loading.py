@@ -174,13 +174,13 @@ def normal(text: str) -> str:
 
 @cache
 def word_lists(folder: Path) -> Mapping[str, frozenset[str]]:
-    """The word lists of `syntax.toml` and `actors.toml` by name, and two from `names.toml`.
+    """The word lists of a language by name, and two from `names.toml`.
 
     Those are `counted`, what stands after an amount, and `numbered`, what stands before a number
     that is a name.
     """
     lists = _Lists()
-    for file in ("syntax.toml", "actors.toml"):
+    for file in ("syntax.toml", "actors.toml", "dating.toml"):
         given = load(folder / file).get("words", {})
         if strange := sorted(set(given) - KNOWN_LISTS.keys()):
             raise RuleError(f"{folder.name}/{file}", f"there is no word list {strange[0]!r}")

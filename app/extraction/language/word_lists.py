@@ -1,6 +1,7 @@
 """The word lists of a language, each with what it is for: they stand in its `syntax.toml`.
 
-Those that tell what a name is of stand in `actors.toml`.
+Those that tell what a name is of stand in `actors.toml`, those by which a text dates itself in
+`dating.toml`.
 
 A list under another name is refused when a language loads, and so is asking for one.
 """
@@ -163,5 +164,20 @@ KNOWN_LISTS = {
     "portfolios": "With a capital behind an office: what it is about, and no name.",
     "small_body_kinds": "Kinds of bodies that stand, in small letters, before their name.",
     "thing_kinds": "In a name with capitals: that it is neither person nor body nor place.",
+    "bylines": "Before the name of who wrote it.",
+    "change_labels": "Before a date: the document was changed then.",
+    "chambers": "What sits and gives rulings, where a title names it before the date.",
+    "clock_words": "Beside a clock time in a line of date and author.",
+    "day_labels": "Right before a date: it is the day that the document is of.",
+    "day_openers": "Between a place and the day: ”Berlin, den 3. Mai”.",
+    "decrees": "A title that begins with one is of a rule of law, cited by the day it was made.",
+    "given_on": "At the foot of a text: on that day it was given, signed or read out.",
+    "number_labels": "Before the number of a document, at the head of a line.",
+    "of_others": "Before the noun of a text: it is not this one.",
+    "own_text": "What a text calls itself, where it says when it appeared.",
+    "place_openers": "Before the place in a line of place and day: ”En Madrid, a …”.",
+    "sending_labels": "The same of when it was sent, received, answered or put before readers.",
+    "session_adjectives": "What a title says of a session between its noun and its date.",
+    "text_nouns": "Nouns of a text or a session: its title has its date.",
 }
 """What each list holds; a language that has no such words need not have it."""

@@ -1,57 +1,35 @@
-"""The date that a document states of itself: in its header, its dateline, its metadata."""
+"""The date above a text and that of its dateline, read from nothing but their words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from app.extraction.language.loading import Language, normal
 from app.extraction.reading.find import find
 from app.extraction.resolving.normalise import date as normalised_date
 from app.extraction.resolving.value import Context
-from app.model import Basis, Created, Document, Paragraph, step
+from app.model import Basis, Created, Paragraph, step
 from app.temporal import Period, When, calendar, when
 
 
-def from_header(
-    document: Document, language: Language, dated: Container[int] = ()
-) -> Created | None:
-    """The date that the document states of itself: in its header, its dateline, its metadata.
-
-    `dated` are the numbers of paragraphs whose date is of what they tell: they are no datelines.
-
-    What a program wrote down when it made the file comes last: it may be a template's date.
-    """
-    known = document.created
-    if known is not None and known.basis is not Basis.INFERRED:
-        return known
-    paragraphs = [one for one in document.paragraphs[:_HEAD] if one.n not in dated]
-    found = _first_date(document.header, language)
-    if found is not None:
-        words, value = found
-        shown = document.header if len(document.header) <= 60 else words
-        why = step("document-header", 1, words=shown, date=value)
-        return _finer(Created(value, Basis.STATED, (why,)), paragraphs, language)
-    return from_dateline(paragraphs, language) or known
+def from_header(above: str, language: Language) -> Created | None:
+    """The first whole date in what stands above a text."""
+    found = _first_date(above, language)
+    if found is None:
+        return None
+    words, value = found
+    shown = above if len(above) <= 60 else words
+    why = step("document-header", 1, words=shown, date=value)
+    return Created(value, Basis.STATED, (why,))
 
 
-def _finer(created: Created, paragraphs: Sequence[Paragraph], language: Language) -> Created:
-    """The date of the dateline where the header's is coarser and holds it: a month, and its day."""
-    first, last = created.when.first_day, created.when.last_day
-    year = calendar.civil(first)[0] if first is not None else None
-    if last is None or calendar.civil(last)[0] != year:
-        year = None
-    line = from_dateline(paragraphs, language, year)
-    if line is None or line.when.granularity >= created.when.granularity:
-        return created
-    whole, part = created.when, line.when
-    if None in {whole.first_day, whole.last_day, part.first_day, part.last_day}:
-        return created
-    assert whole.first_day is not None and whole.last_day is not None
-    assert part.first_day is not None and part.last_day is not None
-    if not whole.first_day <= part.first_day <= part.last_day <= whole.last_day:
-        return created
-    return Created(part, Basis.STATED, (*created.why, *line.why))
+def year_of(date: When) -> int | None:
+    """The year that a date lies in; None where it does not lie in one."""
+    if date.first_day is None or date.last_day is None:
+        return None
+    first, last = calendar.civil(date.first_day)[0], calendar.civil(date.last_day)[0]
+    return first if first == last else None
 
 
 def from_dateline(
@@ -75,14 +53,18 @@ def from_dateline(
 _HEAD = 3
 """Paragraphs among which a dateline stands."""
 
-_BEFORE_DATELINE = re.compile(
-    r"\s*(?:[A-Z][\w.'’-]*(?:[ /-][A-Za-z][\w.'’-]*){0,4}\s*(?:\([^)]{1,30}\)\s*)?[,:]?\s*)?"
+_PLACE = (
+    r"(?:['’]s-)?[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ -][A-Za-zÀ-ÿ][\w.'’-]*){0,4}\s*(?:\([^)]{1,50}\)\s*)?"
 )
-
-
-_AFTER_DATELINE = re.compile(
-    r"(?:,? \d{1,2}[.:]\d\d(?: [^\W\d_]{1,4})?)?\s*(?:\([^)]{1,30}\)\s*)?(?:\.?\s?[-–—:|]|$)"
+BEFORE_DATELINE = re.compile(
+    rf"\s*(?:\([^)]{{1,30}}\)\s*[-–—]?\s*)?(?:{_PLACE}(?:/\s*{_PLACE}){{0,3}}(?:[,:]|\s?[-–—])?\s*)?"
 )
+"""An agency, and a place or more of them, before the date of a dateline; or nothing."""
+
+AFTER_DATELINE = re.compile(
+    r"(?:,? \d{1,2}[.:]\d\d(?: [^\W\d_]{1,4})?)?\s*(?:\([^)]{1,30}\)\s*)?(?:\.?\s?[-–—:|]|\.?$)"
+)
+"""A clock time, an agency, and the dash behind the date of a dateline; or the end of the line."""
 
 
 def _dateline(
@@ -101,20 +83,20 @@ def _dateline(
         value = whole_date(fields)
         if value is None or found.rule.join:
             return None
-        before = _BEFORE_DATELINE.fullmatch(head[: found.start])
+        before = BEFORE_DATELINE.fullmatch(head[: found.start])
         if normal(head.split(" ")[0]) in language.words["time_prepositions"]:
             return None
         if before and is_short and not before.group().strip():
             return None
-        if _is_of_something(head[: found.start], language):
+        if is_of_something(head[: found.start], language):
             return None
-        if before and _AFTER_DATELINE.match(paragraph.text, found.end):
+        if before and AFTER_DATELINE.match(paragraph.text, found.end):
             return head[: found.end].strip(), value
         return None
     return None
 
 
-def _is_of_something(before: str, language: Language) -> bool:
+def is_of_something(before: str, language: Language) -> bool:
     """Whether a noun that is no label of documents has the date: "De brand van 3 mei 2021"."""
     words = re.findall(r"[^\W\d_]+", before.lower())
     lists = language.words
