@@ -1,4 +1,4 @@
-"""Dates that look ahead whatever the tense of their clause: "was shut until Monday"."""
+"""The tense to read a date by: what looks ahead is to come, in whatever tense it is told."""
 
 from __future__ import annotations
 
@@ -9,7 +9,24 @@ from app.extraction.reading.parsed import Reading, Text
 from app.extraction.reading.tokens import Token
 
 
-def looks_ahead(reading: Reading, text: Text) -> bool:
+def tense_of(reading: Reading, text: Text) -> Tense | None:
+    """The tense to read the date by: a present without a verb of happening tells nothing.
+
+    What something lasts until or is planned for ("was shut until Monday") lies ahead all the same.
+    """
+    verb = reading.clause.verb
+    if _looks_ahead(reading, text):
+        return Tense.PRESENT
+    if verb is None or reading.attached:
+        return None
+    happening = verb.kind in {"event", "aspect"}
+    named = not reading.fields.keys().isdisjoint({"weekday", "weekend"})
+    if verb.tense is Tense.PRESENT and not named and not happening:
+        return None
+    return verb.tense
+
+
+def _looks_ahead(reading: Reading, text: Text) -> bool:
     """Whether something lasts until this date, is planned for it, or would happen on it."""
     if reading.rule.op.name not in {"date", "named"} or "year" in reading.fields:
         return False

@@ -10,7 +10,7 @@ from app.extraction.language.verbs import Tense
 from app.extraction.reading.parsed import Reading, Text
 from app.extraction.resolving import amounts, normalise
 from app.extraction.resolving.clockwork import Clockwork
-from app.extraction.resolving.looking_ahead import looks_ahead
+from app.extraction.resolving.looking_ahead import tense_of
 from app.extraction.resolving.narrative import Told, is_narrative, is_near, told_by
 from app.extraction.resolving.normalise import clock_time
 from app.extraction.resolving.reasons import why
@@ -85,7 +85,7 @@ class _Telling:
             told,
             told_day,
             None,
-            _tense(reading, self._text),
+            tense_of(reading, self._text),
             around,
             self.clockwork.instant,
             told_at=told_at,
@@ -203,23 +203,6 @@ def _value(reading: Reading, context: Context) -> Value | None:
     if operation in _AMOUNTS:
         return _AMOUNTS[operation](reading.fields)
     return _PLACING[operation](reading.fields, context)
-
-
-def _tense(reading: Reading, text: Text) -> Tense | None:
-    """The tense to read the date by: a present without a verb of happening tells nothing.
-
-    What something lasts until or is planned for lies ahead, whatever the tense it is told in.
-    """
-    verb = reading.clause.verb
-    if looks_ahead(reading, text):
-        return Tense.PRESENT
-    if verb is None or reading.attached:
-        return None
-    happening = verb.kind in {"event", "aspect"}
-    named = not reading.fields.keys().isdisjoint({"weekday", "weekend"})
-    if verb.tense is Tense.PRESENT and not named and not happening:
-        return None
-    return verb.tense
 
 
 def _in_brackets(reading: Reading, text: Text) -> bool:
