@@ -18,14 +18,15 @@ from app.extraction.language.word_lists import KNOWN_LISTS
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 24
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)|\d+")
+"""A number, with the thousands that stand apart in it."""
 _MOST_WORDS = 20_000
 _ABOUT = frozenset(
     {
         *("name", "code", "numeric_order", "small_names", "present_ending", "verb_second"),
         *("noun_verbs", "noun_capitals", "drops_subject", "prenominal_dates", "ordinal_dot"),
         *("adjective_ending", "participle_shape", "past_shape", "noun_shape", "name_adjective"),
-        *("elision", "participle_endings"),
+        *("elision", "participle_endings", "accent_apostrophes"),
     }
 )
 """The properties of a language that its rules.toml can give."""
@@ -69,6 +70,7 @@ class Language:
     noun_shape: re.Pattern[str]
     name_adjective: re.Pattern[str]
     elided: re.Pattern[str]
+    accent_apostrophes: bool = False
 
     @cached_property
     def gate(self) -> re.Pattern[str]:
@@ -244,6 +246,7 @@ def read(folder: Path, shapes_file: Path) -> Language:
         noun_shape=re.compile(about.get("noun_shape", "(?!)")),
         name_adjective=re.compile(about.get("name_adjective", "(?!)")),
         elided=_elided(about.get("elision", ())),
+        accent_apostrophes=bool(about.get("accent_apostrophes", False)),
     )
 
 
@@ -264,7 +267,13 @@ def _number_tables(file: Path) -> dict[str, Table]:
     return {"count_word": count, "ordinal": ordinal}
 
 
+_THOUSANDS = re.compile(r"\d{1,3}([ .,'’\u00a0\u202f\u2009]\d{3})+")
+
+
 def _number(text: str) -> int | float:
+    """The number that figures stand for: `10.000` and `12,500` are whole, `2.5` and `2,5` not."""
+    if _THOUSANDS.fullmatch(text):
+        return int("".join(filter(str.isdigit, text)))
     plain = text.replace(",", ".")
     return float(plain) if "." in plain else int(plain)
 

@@ -16,8 +16,14 @@ from app.extraction.language.grammar import Choice, Gap, Literal, Node, Referenc
 _RUN = re.compile(r"[^\W\d_]+|\d+|[\W_]+")
 _NEXT = re.compile(r"[\W_]{0,10}([^\W\d_]{1,40}|\d)")
 
-_SHAPES = {"roman": ("i", "v", "x"), "dash": ("-",), "apostrophe": ("'",), "decimal": ("0.0",)}
-"""Texts that stand for a shape; every other shape is a run of digits."""
+_SHAPES = {
+    "roman": ("i", "v", "x"),
+    "dash": ("-",),
+    "apostrophe": ("'",),
+    "decimal": ("0.0",),
+    "thousands_apart": ("0", "0 0"),
+}
+"""Texts that stand for a shape; every other shape is a run of digits, thousands apart in it."""
 
 
 class Place(IntEnum):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_CLOCK = frozenset({"hour", "minute", "second", "part", "meridiem", "zone", "zone_minute"})
-_YEAR = frozenset({"year", "year2", "year_shift", "era"})
+_CLOCK = frozenset(
+    {"hour", "minute", "second", "part", "meridiem", "zone", "zone_west", "zone_minute"}
+)
+_YEAR = frozenset({"year", "year2", "year_shift", "era", "hundred", "ten", "one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ OPERATIONS = {
             _CLOCK
             | _YEAR
             | {
-                *("n", "unit", "sign", "base", "mod", "whole", "named", "sooner"),
+                *("n", "unit", "sign", "base", "mod", "whole", "named", "sooner", "days"),
                 *("day", "month", "weekday"),
             },
             is_placed=True,
@@ -66,7 +68,12 @@ OPERATIONS = {
         Operation("clock", _CLOCK | {"halfhour", "quarterpast", "quarterto"}, is_clock=True),
         Operation(
             "duration",
-            frozenset({"n", "n2", "unit", "unit2", "sign", "mod", "side", "value", "lasting_noun"}),
+            frozenset(
+                {
+                    *("n", "n2", "n3", "unit", "unit2", "unit3"),
+                    *("sign", "mod", "side", "value", "lasting_noun"),
+                }
+            ),
         ),
         Operation(
             "set",

@@ -38,7 +38,8 @@ class Rule:
     engine's own use and no TIMEX3 expressions. `small` ones match small letters only: a noun of
     the same word, where nouns have capitals, is something else; `capital` ones need a capital:
     *may* is no month. `only_after` names word lists too: the word before the match must be of
-    one of them. `pattern` is the tree of its pattern.
+    one of them. `at_head` ones match only at the head of a line, behind no more than a sign of a
+    list. `pattern` is the tree of its pattern.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Rule:
     bare_number: bool = False
     small: bool = False
     capital: bool = False
+    at_head: bool = False
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -82,7 +84,7 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary, tables: Mapping[st
     name = str(entry.get("name", "(without a name)"))
     known = {
         "name", "pattern", "op", "with", "join", "unless_next", "unless_previous", "internal",
-        "only_after", "bare_number", "small", "capital",
+        "only_after", "bare_number", "small", "capital", "at_head",
     }  # fmt: skip
     if unknown := sorted(set(entry) - known):
         raise RuleError(name, f"unknown key {unknown[0]!r}")
@@ -118,6 +120,7 @@ def rule(entry: Mapping[str, Any], words: grammar.Vocabulary, tables: Mapping[st
         bool(entry.get("bare_number", False)),
         bool(entry.get("small", False)),
         bool(entry.get("capital", False)),
+        bool(entry.get("at_head", False)),
     )
 
 

@@ -14,6 +14,7 @@ KNOWN_LISTS = {
     "about_what": "Behind a dated noun: what it is about.",
     "adverbs": "Words that no noun phrase goes on with.",
     "after": "Before a date: later than it.",
+    "age_lead": "What parts a name and an age: ”Jean Dupont, 54 ans”.",
     "age_not": "Behind ”mit zwei Jahren”: a term, no age.",
     "ahead_of": "Before an occasion: an event right before it.",
     "articles": "A French headline keeps its articles.",
@@ -26,11 +27,13 @@ KNOWN_LISTS = {
     "before_clock": "After one of these a rule of clock may match.",
     "before_date": "What stands before a date in figures, a bare day, a spelt day.",
     "before_finite": "Small words between a subject pronoun and its verb: “elle *ne* chante”.",
+    "before_day_sure": "Right before a month and a number: the number is its day.",
     "before_month": "After one of these a rule of month may match.",
     "before_morning": "Before ”mañana” that is a part of a day: ”por la mañana”.",
     "before_nouns": "Adjectives before a noun: what follows them is that noun, no participle.",
     "before_part": "After one of these a rule of part may match.",
     "before_rate": "After one of these a rule of rate may match.",
+    "before_saint": "Before a saint they make it a place: ”piazza Santo Stefano”.",
     "before_season": "After one of these a rule of season may match.",
     "before_span": "After one of these a rule of span may match.",
     "before_weekend": "After one of these a rule of weekend may match.",
@@ -44,6 +47,8 @@ KNOWN_LISTS = {
     "cited_endings": "A word that ends in one of these is cited too: ”Kieswet”.",
     "clock_lead": "Right before a clock time without *Uhr*.",
     "clock_lead_sure": "After these a bare number is a time of day.",
+    "comparison_lead": "Before ”früher” that compares: ”zwei Jahre früher”.",
+    "comparison_next": "Behind ”früher” that compares: ”früher oder später”.",
     "compared": "Before a time: something is compared with it, and did not happen then.",
     "conditional": "Opens a clause of what is only supposed.",
     "content_clause": "Opens a clause that says what is said.",
@@ -72,6 +77,8 @@ KNOWN_LISTS = {
     "infinitive_clause": "Opens a clause with an infinitive.",
     "infinitive_marker": "Stands before an infinitive.",
     "later_words": "Words for later.",
+    "looking_ahead": "What they are said of is still to come: ”planned”, ”expected”.",
+    "moved_to": "What is put off or fixed to the date right behind a preposition.",
     "moment": "After ”in un secondo”: not a second, but a second one.",
     "name_particles": "With a capital before another capital they begin a surname.",
     "not_after": "Before a date: at the latest then.",
@@ -110,6 +117,8 @@ KNOWN_LISTS = {
     "season_lead": (
         "Before the name of a season they make it a time: ”im Sommer”, not ”Frau Sommer”."
     ),
+    "season_events": "Behind such a name: what happened in that season.",
+    "season_names": "Seasons and months that, with a capital before another, are part of a name.",
     "season_noun": "After ”summer”, ”winter”: the season of something is no date.",
     "since": "Before a date: it begins then.",
     "small_names": "Days and months that, with a capital inside a sentence, are names.",
@@ -134,7 +143,9 @@ KNOWN_LISTS = {
     "unit_noun": "Nouns of a unit of time.",
     "until": "Before a date: it ends then.",
     "until_word": "Between two numbers: a range, not a year alone.",
+    "vague_not": "Behind ”la prossima” they make it something else: ”la prossima ora”.",
     "verbs_after_name": "After ”May”: somebody does something, so it is a name.",
+    "was_to": "Past auxiliaries of what was still to come: ”devait ouvrir en juin”.",
     "weak_subordinators": (
         "These open a clause only after a comma, or (the questions among them) after a verb of "
         "saying."

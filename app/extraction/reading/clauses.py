@@ -105,8 +105,8 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
     for at, token in enumerate(words):
         before = words[at - 1].lower if at else ""
         following = words[at + 1] if at + 1 < len(words) else None
-        if _is_break(words, at) and following is not None:
-            yield at + 1, "main", ""
+        if token.text in _SIGNS and following is not None and _ends_here(words, at, language):
+            yield at + 1, "main", RESUMED if token.text in _QUOTES else ""
         elif _is_relative(words, at, language):
             start = at if before == "," else at - 1
             outer.append(at)
@@ -127,7 +127,8 @@ def _cuts(words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, s
         elif token.text == "," and outer and _goes_on(words, at, len(outer), language):
             outer.clear()
             yield at + 1, "main", RESUMED
-        elif token.text == "," and at > 2 and not outer and _says_who(words, at + 1, language):
+        elif token.text == "," and at > 2 and _says_who(words, at + 1, language):
+            # Behind an inserted clause the branch above has already gone on.
             yield at, "main", RESUMED
 
 
@@ -189,13 +190,15 @@ def _is_second_finite(words: tuple[Token, ...], opener: int, at: int, language: 
     return known[-1:] == [at] and finite(at) and any(finite(n) for n in known[:-1])
 
 
-def _is_break(words: tuple[Token, ...], at: int) -> bool:
-    """Whether a sign parts two clauses: a colon, or a dash with space around it."""
+def _ends_here(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether a sign parts two clauses: a colon, a dash with space around it, a closing quote."""
     token = words[at]
-    if token.text in {";", ":", "–", "—"}:
+    if token.text in _QUOTES:
+        return _is_quoted(words, at, language)
+    if token.text != "-":
         return True
     spaced = at > 0 and at + 1 < len(words) and words[at - 1].end < token.start
-    return token.text == "-" and spaced and token.end < words[at + 1].start
+    return spaced and token.end < words[at + 1].start
 
 
 def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
@@ -205,6 +208,10 @@ def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
         rest = [word.lower for word in words[at + 1 : at + 14]]
         marked = not language.words["infinitive_marker"].isdisjoint(rest)
         return at > 0 and marked and not words[at + 1 : at + 2][0].text[0].isdigit()
+    dates = any(word.is_time for word in words[at + 1 : at + 2])
+    if dates and token.lower in language.words["prepositions"]:
+        # "Prévue *pour* septembre", but "parti *pour* travailler".
+        return False
     if token.lower in language.words["content_clause"]:
         return at > 0 and before not in language.words["prepositions"]
     if token.lower in language.words["weak_subordinators"]:
@@ -215,7 +222,44 @@ def _opens(words: tuple[Token, ...], at: int, language: Language) -> bool:
 
 def _says_who(words: tuple[Token, ...], at: int, language: Language) -> bool:
     """Whether what follows a comma tells whose words these were: "…, meldt ProRail"."""
-    return _resumes(words, at, language) and _is_report(words[at], language)
+    return _resumes(words, at, language) and _tells(words, at, language)
+
+
+def _tells(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether a finite verb is one of saying: "annonce", and in the perfect "a annoncé"."""
+    if _is_report(words[at], language):
+        return True
+    return words[at].lower in language.words["perfect"] and any(
+        _is_report(word, language) for word in words[at + 1 : at + 3]
+    )
+
+
+def _is_quoted(words: tuple[Token, ...], at: int, language: Language) -> bool:
+    """Whether a quotation ends here and it is told who said it: "…," *the mayor said Monday*.
+
+    The first finite verb behind it is one of saying, and no sign stands before that.
+    """
+    if at < 2 or words[at - 1].text not in _BEFORE_QUOTE:
+        comma = at + 1 < len(words) and words[at + 1].text == ","
+        if at < 2 or not comma:
+            return False
+        at += 1
+    for place in range(at + 1, min(at + 1 + _SAYER, len(words))):
+        if not words[place].is_word:
+            return False
+        readings = verbs(language).get(words[place].lower, ())
+        if any(reading.form in FINITE for reading in readings):
+            if is_noun_here(words, place, language):
+                continue
+            return _tells(words, place, language)
+    return False
+
+
+_QUOTES = frozenset("\"'”’»“")
+_SIGNS = frozenset({";", ":", "–", "—", "-"}) | _QUOTES
+_BEFORE_QUOTE = frozenset({",", "!", "?", ".", "…", "..."})
+_SAYER = 8
+"""Words within which it is told who said something."""
 
 
 def _is_report(word: Token, language: Language) -> bool:

@@ -30,10 +30,17 @@ class Found:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|%|€|\$|£")
-_AFTER = re.compile(r"[ \t\u00a0\u202f]?([^\W\d_]+(?:[-'’][^\W\d_]+)*|[%€$£°])")
-_BEFORE = re.compile(r"([^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[€$£#§])[ \t\u00a0\u202f]?$")
+_AFTER = re.compile(
+    r"[ \t\u00a0\u202f]?([^\W\d_]+(?:[-'’][^\W\d_]+)*|[%€$£°])(?:[ \u00a0\u202f]([^\W\d_]+))?"
+)
+_BEFORE = re.compile(r"([^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[€$£#§,(])[ \t\u00a0\u202f]?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"'”’)]*|[\"“‘'„(\-–—•*])\s*$")
+_HEAD = re.compile(r"(?:^|\n)[ \t\u00a0•*–—-]{0,6}$")
 _MONEY = re.compile(r"[€$£]\s?$")
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2}-$")
+_HYPHEN = re.compile(r"-[a-z]")
+_CAPITAL = re.compile(r"[ \u00a0]([^\W\d_a-zß-ÿ][\w-]+)")
+_FIGURES = re.compile(r"(?<![\d.,])\d{1,3}[.,]$")
 _REACH = 24
 """Characters of context that the guards look at on either side."""
 
@@ -100,34 +107,60 @@ def _items(match: re.Match[str], rule: Rule, language: Language) -> tuple[Item, 
 
 def _is_guarded(text: str, match: re.Match[str], rule: Rule, language: Language) -> bool:
     """Whether what stands beside the match shows that it is something else."""
-    if rule.unless_next:
-        after = _AFTER.match(text, match.end(), match.end() + _REACH)
-        if _is_of(after, rule.unless_next, language):
-            return True
     before = text[max(0, match.start() - _REACH) : match.start()]
-    if rule.unless_previous and _is_of(_BEFORE.search(before), rule.unless_previous, language):
+    if rule.at_head and not _HEAD.search(before):
         return True
-    if rule.only_after and not _is_of(_BEFORE.search(before), rule.only_after, language):
+    if _is_excluded(text, match, before, rule, language):
         return True
     if rule.capital and match[0].split()[-1].islower():
         return True
-    if rule.op.name == "reference" and text[match.end() : match.end() + 1] == "-":
-        # "The now-cancelled deal", "soon-to-open".
+    if _is_part_of_word(text, match, rule) or _is_before_name(text, match, language):
         return True
-    if match[0][0].isdigit() and _MONEY.search(before):
-        # "For $12 December 27": the amount is no day.
+    if match[0][0].isdigit() and (_MONEY.search(before) or _FIGURES.search(before)):
+        # "For $12 December 27": the amount is no day. "12,500 years": it begins before the match.
         return True
     if rule.bare_number and _is_part_of_number(text, match, before):
         return True
     return language.small_names and _is_name(match, before, language)
 
 
+def _is_excluded(
+    text: str, match: re.Match[str], before: str, rule: Rule, language: Language
+) -> bool:
+    """Whether a word that the rule refuses stands beside the match, or none that it needs."""
+    after = _AFTER.match(text, match.end(), match.end() + _REACH) if rule.unless_next else None
+    if _is_of(after, rule.unless_next, language):
+        return True
+    if rule.unless_previous and _is_of(_BEFORE.search(before), rule.unless_previous, language):
+        return True
+    return bool(rule.only_after) and not _is_of(_BEFORE.search(before), rule.only_after, language)
+
+
+def _is_part_of_word(text: str, match: re.Match[str], rule: Rule) -> bool:
+    """Whether a word goes on behind a hyphen: "the now-cancelled deal", "a months-long strike"."""
+    if rule.op.name == "reference":
+        return text[match.end() : match.end() + 1] == "-"
+    if match[0][0].isalpha() and _ACRONYM.search(text[max(0, match.start() - 6) : match.start()]):
+        # "Der MIP-Montag".
+        return True
+    unit = rule.op.name == "duration" and "-" not in match[0]
+    return unit and _HYPHEN.match(text, match.end()) is not None
+
+
 def _is_of(word: re.Match[str] | None, lists: Iterable[str], language: Language) -> bool:
-    """Whether there is a word and one of the lists has it, without what is elided before it."""
+    """Whether there is a word and one of the lists has it, or what is elided before it.
+
+    Behind a match two words may be one: "por ciento".
+    """
     if word is None:
         return False
-    own = language.elided.sub("", normal(word[1]))
-    return any(own in language.words[name] for name in lists)
+    whole = normal(word[1])
+    elided = language.elided.match(whole)
+    own = whole[elided.end() :] if elided else whole
+    both = f"{own} {normal(word[2])}" if word.re is _AFTER and word[2] else own
+    # Behind a match an elided article shows that what follows is not counted: "22 un'auto".
+    meant = {whole, elided[0]} if elided and word.re is _AFTER else {own, both}
+    return any(not meant.isdisjoint(language.words[name]) for name in lists)
 
 
 def _is_part_of_number(text: str, match: re.Match[str], before: str) -> bool:
@@ -136,6 +169,15 @@ def _is_part_of_number(text: str, match: re.Match[str], before: str) -> bool:
     if len(after) == 2 and after[0] in ".,:-–/" and after[1].isdigit():
         return True
     return bool(re.search(r"\d[.,:\-–/]$|[$€£#§+@_/]\s?$", before)) or after[:1] in {"%", "°"}
+
+
+def _is_before_name(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a season or month stands before a capital: "the Winter Academy", "Jan Peters"."""
+    last = match[0].split()[-1]
+    if not last[0].isupper() or last.lower() not in language.words["season_names"]:
+        return False
+    after = _CAPITAL.match(text, match.end())
+    return after is not None and not _is_of(after, ["season_events"], language)
 
 
 def _is_name(match: re.Match[str], before: str, language: Language) -> bool:

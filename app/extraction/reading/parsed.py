@@ -222,7 +222,7 @@ def _shared(found: Found) -> list[Fields]:
 
     In "van 31 januari tot en met 2 februari 2025" the year stands once and holds for both.
     """
-    shared = [dict(item.fields) for item in found.items]
+    shared = [_with_spelt_year(item.fields) for item in found.items]
     if found.rule.join:
         _share_century(shared)
     for at, fields in enumerate(shared):
@@ -239,6 +239,15 @@ def _shared(found: Found) -> list[Fields]:
                 if name.startswith("year"):
                     fields["year_shared"] = 1
     return shared
+
+
+def _with_spelt_year(given: Fields) -> Fields:
+    """The fields, with a year told in words (its hundreds, tens and ones) as one number."""
+    fields = dict(given)
+    parts = [fields.pop(name, 0) for name in ("hundred", "ten", "one")]
+    if parts[0]:
+        fields["year"] = sum(part for part in parts if isinstance(part, int))
+    return fields
 
 
 def _share_century(shared: list[Fields]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.extraction.language.loading import Language
+from app.extraction.language.verbs import verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,20 @@ def tokens(text: str, language: Language) -> list[Token]:
         for start, end in ((match.start(), middle), (middle, match.end())):
             if start < end:
                 word = text[start:end]
-                found.append(Token(start, end, word, word.lower().replace("’", "'")))
+                lower = word.lower().replace("’", "'")
+                if language.accent_apostrophes and lower.endswith("'"):
+                    lower = _accented(lower, language)
+                found.append(Token(start, end, word, lower))
     return found
+
+
+def _accented(word: str, language: Language) -> str:
+    """A verb form with the accent that it was written without: "sara'" is "sarà"."""
+    accented = word[:-2] + word[-2:-1].translate(_ACCENTS)
+    return accented if accented in verbs(language) else word
+
+
+_ACCENTS = str.maketrans("aeiou", "àèìòù")
 
 
 def marked(words: list[Token], times: Sequence[tuple[int, int]]) -> list[Token]:

@@ -56,8 +56,12 @@ def period_code(fields: Fields) -> str:
     if isinstance(amount, float) and amount.is_integer():
         amount = int(amount)
     value = f"P{clock}{amount}{code}"
-    second = text(fields, "unit2")
-    if second:
-        more_clock, more_code = _CODES[second]
-        value += f"{'T' if more_clock and not clock else ''}{fields.get('n2', 1)}{more_code}"
+    for place in ("2", "3"):
+        more = text(fields, f"unit{place}")
+        if more:
+            more_clock, more_code = _CODES[more]
+            value += (
+                f"{'T' if more_clock and not clock else ''}{fields.get(f'n{place}', 1)}{more_code}"
+            )
+            clock = clock or more_clock
     return value

@@ -155,14 +155,21 @@ def _in_some_year(
     if sign == 0 and "month" in fields and context.tense is Tense.FUTURE:
         # "This September" is the nearest one: the one of next year would be "next September".
         context = _with_tense(context, None)
-    return nearest(places, context, sign)
+    # "Monday, February 17" told in the past on the 12th: the weekday outweighs the tense.
+    return nearest(places, context, sign) or (
+        nearest(fitting, _with_tense(context, None), None) if sign is None else None
+    )
 
 
 def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> Period | None:
     """The 17th: of the month told last, or of the one around the document's day."""
     if "month_shift" in fields and context.day is not None:
         anchor = context.day
-    elif context.told is not None and context.told.granularity <= Granularity.MONTH:
+    elif (
+        context.told is not None
+        and context.told.granularity <= Granularity.MONTH
+        and "sign" not in fields
+    ):
         leans.add("told")
         year, month, _ = calendar.civil(context.told.first_day)
         return Period.day(year, month, day) if calendar.exists(year, month, day) else None
@@ -184,7 +191,8 @@ def _day_alone(day: int, fields: Fields, context: Context, leans: set[str]) -> P
             places.append(Period.day(near_year, near_month + 1, day))
     fitting = _on_weekday(places, fields)
     # "Regresaré el martes 25" on Friday the 28th: the weekday outweighs the tense.
-    return nearest(fitting or places, context, None) or nearest(
+    sign = number(fields, "sign")
+    return nearest(fitting or places, context, sign) or nearest(
         fitting, _with_tense(context, None), None
     )
 

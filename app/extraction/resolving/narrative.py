@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.extraction.language.fields import number
+from app.extraction.language.verbs import Form, Tense, verbs
 from app.extraction.reading.parsed import Reading, Text
 from app.temporal import Granularity, Period, calendar
 
@@ -35,7 +36,9 @@ def is_narrative(text: Text, day: int | None) -> bool:
 class Told:
     """The year that a text has told last: where, and the month it came to, as a count of months.
 
-    `at` is the index of the reading that named it.
+    `at` is the index of the reading that named it. It `leads` on to the next sentence where it had
+    a month or stood before the verb of its own; one that tells which thing is meant (`is_aside`:
+    "la société, créée en 1987, …") dates nothing else in a report.
     """
 
     paragraph: int
@@ -43,6 +46,8 @@ class Told:
     month: int
     has_month: bool
     at: int
+    leads: bool = True
+    is_aside: bool = False
 
     def year_for(self, reading: Reading) -> int:
         """The year of a date that gives none: after December, January is of the next one."""
@@ -55,6 +60,24 @@ class Told:
 
 _ROUND = 8
 """Months back that are rather a few on: from November to February, not to the one before."""
+
+
+def is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
+    """Whether a year that a report named still holds: in the same sentence or the next.
+
+    "Last March" is the last one before the writing, whatever year was told before it.
+    Not for what is so now or will be: "opened in 2003; as of February it has …". A year alone that
+    stands behind its verb ("was founded in 1921") dates that sentence only.
+    """
+    verb = reading.clause.verb
+    if verb is not None and verb.tense is not Tense.PAST:
+        return False
+    if "sign" in reading.fields and reading.fields.get("base") != "told":
+        return False
+    if year.is_aside:
+        return False
+    reach = 1 if year.leads else 0
+    return year.paragraph == place[0] and place[1] - year.sentence <= reach
 
 
 def told_by(
@@ -72,7 +95,26 @@ def told_by(
         # What the year was taken from stays in force, and the telling has come so far.
         carried = last is not None and fine and last.month // 12 in {year, year - 1}
         return replace(last, month=year * 12 + month, has_month=True) if last and carried else last
-    return Told(*place, year * 12 + month, fine, at)
+    tells_which = not fine and _is_of_participle(reading, text)
+    return Told(*place, year * 12 + month, fine, at, fine or _opens(reading), tells_which)
+
+
+def _opens(reading: Reading) -> bool:
+    """Whether a date stands before the verb of its clause: what is told next is of it too."""
+    verb, tokens = reading.clause.verb, reading.clause.tokens
+    return verb is None or reading.span.start < tokens[verb.finite].start
+
+
+def _is_of_participle(reading: Reading, text: Text) -> bool:
+    """Whether a participle that is no part of the verb has the year: "*bâtie en 1874*, la …"."""
+    clause, lists = reading.clause, text.language.words
+    end = sum(token.end <= reading.span.start for token in clause.tokens)
+    while end and clause.tokens[end - 1].lower in lists["prepositions"]:
+        end -= 1
+    if not end or (clause.verb is not None and end - 1 in clause.verb.parts):
+        return False
+    forms = verbs(text.language).get(clause.tokens[end - 1].lower, ())
+    return bool(forms) and all(form.form is Form.PARTICIPLE for form in forms)
 
 
 def _is_aside(reading: Reading, text: Text, last: Told | None) -> bool:

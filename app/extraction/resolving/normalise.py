@@ -53,6 +53,11 @@ def shift(fields: Fields, context: Context) -> Value | None:
     assert isinstance(amount, (int, float))
     if base == "told" and context.around is not None and isinstance(amount, int):
         return replace(_around(context.around, unit, amount * sign), anchor=context.around_at)
+    # "A year earlier" beside a quarter is the same quarter; "the year before" is a year.
+    beside = _year_beside(context.told, unit) if "sign" in fields else None
+    if base == "told" and beside is not None and isinstance(amount, int):
+        moved = beside.shifted(amount * sign * _PER_YEAR[beside.granularity])
+        return _dressed(moved, fields, frozenset({"told"}), context.told_at)
     if base == "told" and context.clock is not None and unit in _SECONDS:
         later = _later(context.clock + round(amount * sign * _SECONDS[unit]))
         return replace(later, anchor=context.clock_at)
@@ -75,6 +80,16 @@ def shift(fields: Fields, context: Context) -> Value | None:
         unit, count = Granularity.DAY, count * 7
     period = Period.containing(unit, anchor).shifted(count)
     return _dressed(period, fields, frozenset(leans), told_by)
+
+
+_PER_YEAR = {Granularity.QUARTER: 4, Granularity.HALF_YEAR: 2}
+
+
+def _year_beside(told: Period | None, unit: Granularity) -> Period | None:
+    """The quarter or half told last, from which a year is counted: "a year earlier"."""
+    if told is None or unit is not Granularity.YEAR:
+        return None
+    return told if told.granularity in _PER_YEAR else None
 
 
 _SECONDS = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 1}
@@ -105,10 +120,15 @@ def _anchor(
         leans.add("named")
         fine = True
     elif base == "date":
-        dated = date({**fields, "base": "", "mod": ""}, replace(context, tense=None))
+        # "In der Nacht zum 3. Mai" is told of that night, a count from a date of anything.
+        tense = context.tense if "part" in fields else None
+        dated = date({**fields, "base": "", "mod": "", "part": ""}, replace(context, tense=tense))
         anchor = dated.period.first_day if dated and dated.period else None
         leans = set(dated.leans) if dated else leans
         told_by = dated.anchor if dated else None
+        fine = True
+    elif base == "day_word":
+        anchor = None if anchor is None else anchor + (number(fields, "days") or 0)
         fine = True
     elif base == "day" and context.told_day is not None:
         leans, anchor, told_by = {"told"}, context.told_day, context.told_day_at
@@ -213,11 +233,14 @@ def clock_time(fields: Fields) -> tuple[int | None, int | None]:
 
 
 def _zone(fields: Fields) -> str:
-    """The zone behind a time, as whole hours from UTC; nothing where it is the local one."""
-    zone = number(fields, "zone")
+    """The zone behind a time, from UTC (`Z`, `+05:30`, `-05:00`); nothing where it is local."""
+    west = number(fields, "zone_west")
+    zone = number(fields, "zone") if west is None else -west
     if zone is None or not -12 <= zone <= 14:
         return ""
-    return f"{zone:+03d}" if zone else "Z"
+    minute = number(fields, "zone_minute") or 0
+    sign = "-" if west is not None or zone < 0 else "+"
+    return f"{sign}{abs(zone):02d}:{minute:02d}" if zone or minute else "Z"
 
 
 def _finer(unit: Granularity, amount: float) -> tuple[Granularity, int]:

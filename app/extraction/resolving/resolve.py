@@ -10,7 +10,8 @@ from app.extraction.language.verbs import Tense
 from app.extraction.reading.parsed import Reading, Text
 from app.extraction.resolving import amounts, normalise
 from app.extraction.resolving.clockwork import Clockwork
-from app.extraction.resolving.narrative import Told, is_narrative, told_by
+from app.extraction.resolving.looking_ahead import tense_of
+from app.extraction.resolving.narrative import Told, is_narrative, is_near, told_by
 from app.extraction.resolving.normalise import clock_time
 from app.extraction.resolving.reasons import why
 from app.extraction.resolving.value import UNITS, Context, Value, Values
@@ -36,7 +37,7 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
     that was told last is then rather of that day.
     """
     values: list[Value | None] = []
-    telling = _Telling()
+    telling = _Telling(text)
     year: Told | None = None
     entered: Told | None = None  # the year of the last date that stands as one of the outline
     narrative = is_narrative(text, day)
@@ -45,7 +46,7 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
         if year is not None and text.outline.holds(place[0]) and year.paragraph != place[0]:
             year = entered or year
         outlined = entered is not None and text.outline.holds(place[0])
-        near = year is not None and (narrative or outlined or _is_near(year, place, reading))
+        near = year is not None and (narrative or outlined or is_near(year, place, reading))
         context = telling.context(day, reading)
         if year is not None and near:
             context = replace(context, year=year.year_for(reading), year_at=year.at)
@@ -67,7 +68,8 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
 class _Telling:
     """What a text has told until here: its periods with their readings, the last day, the clock."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: Text) -> None:
+        self._text = text
         self.periods: list[tuple[int, Period]] = []
         self.clockwork = Clockwork()
         self._day: tuple[int, int] | None = None
@@ -83,7 +85,7 @@ class _Telling:
             told,
             told_day,
             None,
-            _tense(reading),
+            tense_of(reading, self._text),
             around,
             self.clockwork.instant,
             told_at=told_at,
@@ -201,29 +203,6 @@ def _value(reading: Reading, context: Context) -> Value | None:
     if operation in _AMOUNTS:
         return _AMOUNTS[operation](reading.fields)
     return _PLACING[operation](reading.fields, context)
-
-
-def _tense(reading: Reading) -> Tense | None:
-    """The tense to read the date by: a present without a verb of happening tells nothing."""
-    verb = reading.clause.verb
-    if verb is None or reading.attached:
-        return None
-    happening = verb.kind in {"event", "aspect"}
-    named = not reading.fields.keys().isdisjoint({"weekday", "weekend"})
-    if verb.tense is Tense.PRESENT and not named and not happening:
-        return None
-    return verb.tense
-
-
-def _is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
-    """Whether a year that a report named still holds: in the same sentence or the next.
-
-    Not for what is so now or will be: "opened in 2003; as of February it has …".
-    """
-    verb = reading.clause.verb
-    if verb is not None and verb.tense is not Tense.PAST:
-        return False
-    return year.paragraph == place[0] and place[1] - year.sentence <= 1
 
 
 def _in_brackets(reading: Reading, text: Text) -> bool:
