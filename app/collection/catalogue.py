@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from app.collection import coding
+from app.collection import serialise
 from app.collection.store import documents
 from app.collection.store.telling import Telling
 from app.layout.columns import columns_of, columns_within
@@ -118,7 +118,7 @@ class StoredDocuments(Sequence[Document]):
 
 def between(first: int, last: int) -> When:
     """A day between two instants, for what has a date that cannot be read."""
-    bounds = [one for one in (first, last) if abs(one) <= coding.FARTHEST] or [0]
+    bounds = [one for one in (first, last) if abs(one) <= serialise.FARTHEST] or [0]
     return one_of(day_at(bounds[0]), day_at(bounds[-1]))
 
 

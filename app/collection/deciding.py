@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from app.collection import coding
+from app.collection import serialise
 from app.collection.decisions import Decision, Kind, document_key
+from app.collection.safely import extract_safely
 from app.collection.store import additions, documents, events, journal
 from app.collection.store.fault import CollectionError, reading
-from app.collection.working import worked_through
 from app.model import Basis, Created, Event, Extraction, Role, Status, step
 
 _PREFIX = "document:"
@@ -54,7 +54,7 @@ def anchor_of(event: Event) -> str:
     """The words an event rests on, as the journal keeps them."""
     pieces = [one for one in event.evidence if one.role is Role.EVENT] or list(event.evidence)
     date = event.when.edtf if event.when else None
-    return coding.text_of([event.title, date, coding.evidence_to(pieces[:1])])
+    return serialise.text_of([event.title, date, serialise.evidence_to(pieces[:1])])
 
 
 def _make(connection: sqlite3.Connection, decision: Decision, version: int) -> None:
@@ -62,7 +62,7 @@ def _make(connection: sqlite3.Connection, decision: Decision, version: int) -> N
     body = decision.body.get("event")
     if body is None:
         return
-    event = coding.event_from(decision.subjects[-1], body)
+    event = serialise.event_from(decision.subjects[-1], body)
     document = event.evidence[0].document if event.evidence else ""
     n = documents.number_of(connection, document) or 0
     events.insert(connection, n, [event], version, is_made=True)
@@ -106,7 +106,7 @@ def rework(connection: sqlite3.Connection, n: int, version: int) -> None:
     documents.set_created(connection, n, created)
     document = documents.as_read(connection, n)
     told = _of_table(connection, n)
-    found = Extraction(document, (), told) if told else worked_through(document)
+    found = Extraction(document, (), told) if told else extract_safely(document)
     if not isinstance(found, Extraction):
         raise CollectionError("failed", name="", reason=str(found.reason))
     additions.rework(connection, n, found, documents.read_created(connection, n), version)
@@ -126,10 +126,10 @@ def _keys(connection: sqlite3.Connection, n: int) -> list[str]:
 
 def _chosen_date(decision: Decision) -> Created | None:
     with reading("decision about", decision.subjects[0]):
-        when = coding.when_from(decision.body["when"])
+        when = serialise.when_from(decision.body["when"])
         if when is None:
             return None
-        why = step("document-edited", words=coding.text(decision.body["words"]), date=when)
+        why = step("document-edited", words=serialise.text(decision.body["words"]), date=when)
         return Created(when, Basis.EDITED, (why,))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from app.collection import coding
+from app.collection import serialise
 from app.model import Event, Evidence, Status
 from app.temporal import When
 
@@ -55,7 +55,7 @@ def retitle(key: str, title: str) -> Decision:
 
 def redate(key: str, when: When | None, words: str) -> Decision:
     """Give an event another date, in the words that were typed; None takes its date away."""
-    return Decision(Kind.REDATE, (key,), {"when": coding.when_to(when), "words": words})
+    return Decision(Kind.REDATE, (key,), {"when": serialise.when_to(when), "words": words})
 
 
 def tag(keys: Iterable[str], tags: Iterable[str], without: Iterable[str] = ()) -> Decision:
@@ -75,7 +75,7 @@ def seen(keys: Iterable[str], *, is_seen: bool = True) -> Decision:
 
 def add(event: Event) -> Decision:
     """A new event, made by a person."""
-    return Decision(Kind.ADD, (event.id,), {"event": coding.event_to(event)})
+    return Decision(Kind.ADD, (event.id,), {"event": serialise.event_to(event)})
 
 
 def merge(keys: Iterable[str]) -> Decision:
@@ -96,13 +96,13 @@ def split_member(key: str, member: str) -> Decision:
 def split_pieces(key: str, pieces: Iterable[Evidence], event: Event) -> Decision:
     """Take pieces of evidence out of an event; they go to a new one."""
     places = [place_of(piece) for piece in pieces]
-    body = {"pieces": places, "event": coding.event_to(event)}
+    body = {"pieces": places, "event": serialise.event_to(event)}
     return Decision(Kind.SPLIT, (key, event.id), body)
 
 
 def date_document(document: str, when: When | None, words: str) -> Decision:
     """Set the date on which a document was written; None leaves it to the text again."""
-    body = {"when": coding.when_to(when), "words": words}
+    body = {"when": serialise.when_to(when), "words": words}
     return Decision(Kind.DATE_DOCUMENT, (document_key(document),), body)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from app.collection import coding
+from app.collection import serialise
 from app.collection.named import called
 from app.collection.rows import Rows
 from app.collection.store import words
@@ -73,7 +73,7 @@ def from_json(found: dict[str, Any]) -> Filter:
             continue
         value, usual = found[one.name], one.default
         if isinstance(usual, tuple) and isinstance(value, list):
-            values[one.name] = tuple(coding.text(part) for part in value)
+            values[one.name] = tuple(serialise.text(part) for part in value)
         elif type(value) is type(usual):
             values[one.name] = value
         else:
@@ -220,5 +220,5 @@ def save(connection: sqlite3.Connection, name: str, wanted: Filter | None) -> No
     if wanted is None:
         connection.execute("DELETE FROM search WHERE name = ?", (name,))
     else:
-        kept = coding.text_of(wanted.to_json())
+        kept = serialise.text_of(wanted.to_json())
         connection.execute("INSERT OR REPLACE INTO search VALUES (?, ?)", (name, kept))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from app.collection.coding import FARTHEST
+from app.collection.serialise import FARTHEST
 from app.layout.columns import BEGINNING, ENDLESS, EventColumns, bounds, columns_within
 from app.model import Basis, Status
 

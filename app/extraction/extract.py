@@ -9,7 +9,7 @@ from typing import Any
 
 from app.extraction.composing import compose, coreference, occasion_events
 from app.extraction.composing.accounting import accounted
-from app.extraction.composing.drafts import Draft, Material, event
+from app.extraction.composing.drafts import Composition, EventCandidate, event
 from app.extraction.composing.names import DocumentNames
 from app.extraction.dating import dating
 from app.extraction.dating.contradictions import contradictions
@@ -17,7 +17,7 @@ from app.extraction.dating.own_date import own_date
 from app.extraction.language.loading import codes, load_language
 from app.extraction.language.recognise import recognise
 from app.extraction.occasions.occasions import occasions
-from app.extraction.reading.parsed import Text, read
+from app.extraction.reading.parsed import ParsedText, read
 from app.extraction.resolving import header
 from app.extraction.resolving.resolve import Resolved, is_timex, resolve
 from app.model import (
@@ -49,12 +49,12 @@ def extract(document: Document, *, today: int | None = None) -> Extraction:
     known = replace(document, language=code, created=dated.created)
     resolved = tuple(resolve(text, dated.created, dated.days, dated.stated_days))
     conflicts = contradictions(resolved, dated.created)
-    material = Material(known, text, resolved, tuple(found), conflicts, dated.why)
-    drafts, composed = _drafts(material)
+    composition = Composition(known, text, resolved, tuple(found), conflicts, dated.why)
+    drafts, composed = _drafts(composition)
     drafts.sort(key=lambda draft: draft.order)
     names = DocumentNames.of_text(text)
     events = sorted((event(draft, known, names) for draft in drafts), key=lambda one: one.sort_key)
-    mentions = accounted(material, events, composed, _mentions(resolved))
+    mentions = accounted(composition, events, composed, _mentions(resolved))
     return Extraction(known, tuple(mentions), tuple(events))
 
 
@@ -63,21 +63,21 @@ def _today() -> int:
     return calendar.day_of(now.tm_year, now.tm_mon, now.tm_mday)
 
 
-def _drafts(material: Material) -> tuple[list[Draft], compose.Composed]:
-    composed = compose.dated_happenings(material)
+def _drafts(composition: Composition) -> tuple[list[EventCandidate], compose.Composed]:
+    composed = compose.dated_happenings(composition)
     drafts = list(composed.drafts)
     places = {
         (reading.reading.span.paragraph, reading.reading.sentence)
-        for reading in material.resolved
+        for reading in composition.resolved
         if reading.value.when is not None
     }
-    drafts += compose.earlier_reports(material, _taken(drafts))
-    drafts += occasion_events.taken_up(material, places)
-    merged = coreference.merged(drafts, material.text.language)
-    return list(coreference.with_headline(material, merged)), composed
+    drafts += compose.earlier_reports(composition, _taken(drafts))
+    drafts += occasion_events.taken_up(composition, places)
+    merged = coreference.merged(drafts, composition.text.language)
+    return list(coreference.with_headline(composition, merged)), composed
 
 
-def _taken(drafts: Iterable[Draft]) -> list[Span]:
+def _taken(drafts: Iterable[EventCandidate]) -> list[Span]:
     return [span for draft in drafts for span, _ in draft.spans]
 
 
@@ -113,7 +113,7 @@ def timexes(
         return []
     tongue = load_language(code)
     paragraphs, starts = _lines(text)
-    read_text: Text = read(paragraphs, tongue, dated_only=True)
+    read_text: ParsedText = read(paragraphs, tongue, dated_only=True)
     created = header.stated(dct) if dct else header.from_dateline(paragraphs, tongue)
     days = dating.days_of(created)
     found = resolve(read_text, created, days, days)

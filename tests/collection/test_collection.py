@@ -11,9 +11,9 @@ from app.collection import decisions
 from app.collection.collection import Collection
 from app.collection.decisions import Decision
 from app.collection.rows import same_arrays
+from app.collection.safely import extract_safely
 from app.collection.store import snapshot
 from app.collection.store.fault import CollectionError
-from app.collection.working import worked_through
 from app.model import Basis, Document, Evidence, Extraction, Role, Status
 from app.readers import read
 from app.temporal import edtf
@@ -67,7 +67,7 @@ class TestWhatIsAdded:
         path = tmp_path / "a.txt"
         path.write_text("Datum: 9 februari 2025\n\nDonderdag was er brand in Zwolle.\n", "utf-8")
         (document,) = read(path)
-        extraction = worked_through(document)
+        extraction = extract_safely(document)
         assert isinstance(extraction, Extraction)
         collection = a_collection(tmp_path, extraction)
         chronology = collection.chronology(collection.rows())
@@ -282,7 +282,7 @@ class TestTheDateOfADocument:
         path = tmp_path / "a.txt"
         path.write_text(SET_DATE_TEXT, "utf-8")
         (document,) = read(path)
-        extraction = worked_through(document)
+        extraction = extract_safely(document)
         assert isinstance(extraction, Extraction)
         return a_collection(tmp_path, extraction), extraction.document
 
@@ -322,7 +322,7 @@ class TestATextThatChanged:
     def read_again(self, collection: Collection, path: Path, text: str) -> Extraction:
         path.write_text(text, "utf-8")
         (document,) = read(path)
-        extraction = worked_through(document)
+        extraction = extract_safely(document)
         assert isinstance(extraction, Extraction)
         collection.take_in(found(extraction))
         return extraction

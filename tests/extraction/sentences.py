@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.extraction.language.loading import Language, load_language
-from app.extraction.reading.parsed import Text, read
+from app.extraction.reading.parsed import ParsedText, read
 from app.extraction.resolving.resolve import Resolved, resolve
 from app.model import Basis, Created, Document, Paragraph, ParagraphKind
 from app.temporal import Period, When, calendar, when
@@ -14,7 +14,7 @@ def dutch() -> Language:
     return load_language("nl")
 
 
-def a_text(*paragraphs: str) -> Text:
+def a_text(*paragraphs: str) -> ParsedText:
     """The paragraphs as read, counted from 1."""
     return read(
         [Paragraph(n, ParagraphKind.BODY, words) for n, words in enumerate(paragraphs, 1)], dutch()

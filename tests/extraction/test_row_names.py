@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.collection.working import worked_through
+from app.collection.safely import extract_safely
 from app.extraction import with_names
 from app.extraction.row_names import MOST
 from app.model import Extraction
@@ -45,7 +45,7 @@ def test_the_rows_of_a_log_name_nobody() -> None:
 
 def test_a_table_that_is_read_has_names() -> None:
     table = Extraction(a_document("Tabel", *ROWS), (), tuple(an_event(title) for title in ROWS))
-    found = worked_through(table)
+    found = extract_safely(table)
 
     assert isinstance(found, Extraction)
     assert {name for event in found.events for name in event.actors} == {

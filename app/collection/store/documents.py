@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.collection import coding
+from app.collection import serialise
 from app.collection.store import words
 from app.collection.store.fault import DamagedError, reading
 from app.layout.columns import BEGINNING, ENDLESS
@@ -49,7 +49,7 @@ class Head(NamedTuple):
         """
         try:
             with reading("document", self.id):
-                return coding.created_from(json.loads(self.dated)) if self.dated else None
+                return serialise.created_from(json.loads(self.dated)) if self.dated else None
         except DamagedError:
             return None
 
@@ -106,10 +106,13 @@ def _dated(
     n: object, first: object, last: object, doubt: object
 ) -> tuple[int, int, int, int | None]:
     """The number and the date of a document; ValueError where they are none."""
-    bounds = (coding.number(first, BEGINNING, ENDLESS), coding.number(last, BEGINNING, ENDLESS))
+    bounds = (
+        serialise.number(first, BEGINNING, ENDLESS),
+        serialise.number(last, BEGINNING, ENDLESS),
+    )
     if bounds[0] > bounds[1]:
         raise ValueError(bounds)
-    return (coding.number(n), *bounds, None if doubt is None else coding.number(doubt, 0, 31))
+    return (serialise.number(n), *bounds, None if doubt is None else serialise.number(doubt, 0, 31))
 
 
 def insert(connection: sqlite3.Connection, found: Extraction, read: Created | None) -> int:
@@ -119,7 +122,13 @@ def insert(connection: sqlite3.Connection, found: Extraction, read: Created | No
         "INSERT INTO document (id, source, title, language, author, header, read_created, created,"
         " earliest, latest, doubt, paragraphs, mentions, dates, dates_placed, dates_aside, rules)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (document.id, *_columns(document), _json(coding.created_to(read)), *_derived(found), RULES),
+        (
+            document.id,
+            *_columns(document),
+            _json(serialise.created_to(read)),
+            *_derived(found),
+            RULES,
+        ),
     )
     assert cursor.lastrowid is not None
     _changed(connection)
@@ -146,7 +155,7 @@ def update(connection: sqlite3.Connection, n: int, found: Extraction, read: Crea
         " read_created = ?, created = ?, earliest = ?, latest = ?, doubt = ?, paragraphs = ?,"
         " mentions = ?, dates = ?, dates_placed = ?, dates_aside = ?, rules = ? WHERE n = ?",
         (
-            *(document.id, *_columns(document), _json(coding.created_to(read))),
+            *(document.id, *_columns(document), _json(serialise.created_to(read))),
             *(*_derived(found), RULES, n),
         ),
     )
@@ -160,12 +169,12 @@ def _columns(document: Document) -> tuple[str | None, ...]:
 def _derived(found: Extraction) -> tuple[object, ...]:
     created = found.document.created
     return (
-        _json(coding.created_to(created)),
+        _json(serialise.created_to(created)),
         created.when.earliest if created else None,
         created.when.latest if created else None,
         int(doubt_of(created.when)) if created else 0,
-        coding.text_of(coding.paragraphs_to(found.document.paragraphs)),
-        coding.text_of(coding.mentions_to(found.mentions)),
+        serialise.text_of(serialise.paragraphs_to(found.document.paragraphs)),
+        serialise.text_of(serialise.mentions_to(found.mentions)),
         *account_of(found.mentions),
     )
 
@@ -175,7 +184,7 @@ def _texts(document: Document) -> list[str]:
 
 
 def _json(value: object) -> str | None:
-    return None if value is None else coding.text_of(value)
+    return None if value is None else serialise.text_of(value)
 
 
 def load(connection: sqlite3.Connection, n: int) -> Document:
@@ -189,13 +198,13 @@ def load(connection: sqlite3.Connection, n: int) -> Document:
     ident, source, title, language, author, header, created, paragraphs = found
     with reading("document", ident):
         document = Document(
-            coding.text(source),
-            coding.text(title),
-            coding.paragraphs_from(json.loads(paragraphs)),
-            header=coding.text(header),
-            language=language and coding.text(language),
-            created=coding.created_from(json.loads(created)) if created else None,
-            author=author and coding.text(author),
+            serialise.text(source),
+            serialise.text(title),
+            serialise.paragraphs_from(json.loads(paragraphs)),
+            header=serialise.text(header),
+            language=language and serialise.text(language),
+            created=serialise.created_from(json.loads(created)) if created else None,
+            author=author and serialise.text(author),
         )
     if document.id != ident:  # half a surrogate pair was written as a question mark
         object.__setattr__(document, "text_hash", ident + document.text_hash[len(ident) :])
@@ -216,14 +225,14 @@ def mentions(connection: sqlite3.Connection, document: str) -> tuple[Mention, ..
     """The time expressions of a document by its id; none for one that is not there."""
     found = connection.execute("SELECT mentions FROM document WHERE id = ?", (document,)).fetchone()
     with reading("dates of document", document):
-        return () if found is None else coding.mentions_from(json.loads(found[0]))
+        return () if found is None else serialise.mentions_from(json.loads(found[0]))
 
 
 def set_mentions(connection: sqlite3.Connection, n: int, found: Iterable[Mention]) -> None:
     """Keep the time expressions of a document in the place of what was kept of them."""
     connection.execute(
         "UPDATE document SET mentions = ? WHERE n = ?",
-        (coding.text_of(coding.mentions_to(found)), n),
+        (serialise.text_of(serialise.mentions_to(found)), n),
     )
 
 
@@ -233,7 +242,7 @@ def as_read(connection: sqlite3.Connection, n: int) -> Document:
         "SELECT read_created, set_created FROM document WHERE n = ?", (n,)
     ).fetchone()
     with reading("date of document", n):
-        created = coding.created_from(json.loads(chosen or read)) if chosen or read else None
+        created = serialise.created_from(json.loads(chosen or read)) if chosen or read else None
     return replace(load(connection, n), created=created)
 
 
@@ -241,13 +250,13 @@ def read_created(connection: sqlite3.Connection, n: int) -> Created | None:
     """The date that the reader found."""
     (read,) = connection.execute("SELECT read_created FROM document WHERE n = ?", (n,)).fetchone()
     with reading("date of document", n):
-        return coding.created_from(json.loads(read)) if read else None
+        return serialise.created_from(json.loads(read)) if read else None
 
 
 def set_created(connection: sqlite3.Connection, n: int, created: Created | None) -> None:
     """Keep the date a person set; the document must then be worked through again."""
     connection.execute(
-        "UPDATE document SET set_created = ? WHERE n = ?", (_json(coding.created_to(created)), n)
+        "UPDATE document SET set_created = ? WHERE n = ?", (_json(serialise.created_to(created)), n)
     )
 
 
@@ -271,9 +280,9 @@ def heads(connection: sqlite3.Connection) -> list[Head]:
 def _checked(head: Head) -> Head:
     with reading("document", head.id):
         for told in (head.id, head.source, head.title, head.language or "", head.author or ""):
-            coding.text(told)
+            serialise.text(told)
         for count in (head.n, head.events, head.dates, head.dates_placed, head.dates_aside):
-            coding.number(0 if count is None else count)
+            serialise.number(0 if count is None else count)
     return head
 
 

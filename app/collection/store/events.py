@@ -9,8 +9,8 @@ from dataclasses import replace
 from enum import IntFlag
 from typing import NamedTuple
 
-from app.collection import coding
-from app.collection.laying import UNTOUCHED, Laid, effective, laid, laid_from, laid_to
+from app.collection import serialise
+from app.collection.projection import UNTOUCHED, Projection, effective, laid, laid_from, laid_to
 from app.collection.store import journal, names, words
 from app.collection.store.fault import DamagedError, reading
 from app.layout.doubt import doubt_of
@@ -98,7 +98,7 @@ def insert(
         cursor = connection.execute(
             f"INSERT INTO event (key, document, body, {_LISTED}, shown, version)"  # noqa: S608
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
-            (event.id, document, coding.text_of(body_of(event)), *columns, version),
+            (event.id, document, serialise.text_of(body_of(event)), *columns, version),
         )
         n = cursor.lastrowid
         assert n is not None
@@ -117,9 +117,9 @@ def with_free_key(connection: sqlite3.Connection, event: Event) -> Event:
     return event if key == event.id else replace(event, id=key)
 
 
-def body_of(event: Event) -> coding.Json:
+def body_of(event: Event) -> serialise.Json:
     """An event as the file keeps it, with what re-reading found out about its evidence."""
-    body = coding.event_to(event)
+    body = serialise.event_to(event)
     if event.is_lost:
         body["l"] = True
     return body
@@ -129,11 +129,11 @@ def base_of(row: Row) -> Event:
     """An event as it was extracted or made."""
     with reading("event", row.key):
         body = json.loads(row.body)
-        event = coding.event_from(row.key, body)
+        event = serialise.event_from(row.key, body)
         return replace(event, is_lost=True) if body.get("l") else event
 
 
-def _laid_over(row: Row) -> Laid:
+def _laid_over(row: Row) -> Projection:
     """What the decisions in force make of a row."""
     if row.laid is None:
         return UNTOUCHED
@@ -143,7 +143,7 @@ def _laid_over(row: Row) -> Laid:
 
 def rebase(connection: sqlite3.Connection, row: Row, event: Event) -> None:
     """Keep another extraction's form of an event in its row; `refresh` must follow."""
-    body = coding.text_of(body_of(event))
+    body = serialise.text_of(body_of(event))
     connection.execute("UPDATE event SET body = ? WHERE n = ?", (body, row.n))
 
 
@@ -186,7 +186,9 @@ def seen_event(connection: sqlite3.Connection, row: Row, above: Sequence[str] = 
         return effective(base_of(row), found, members)
 
 
-def _members(connection: sqlite3.Connection, found: Laid, above: Sequence[str]) -> list[Event]:
+def _members(
+    connection: sqlite3.Connection, found: Projection, above: Sequence[str]
+) -> list[Event]:
     if len(above) > DEEPEST:
         raise DamagedError(f"event {above[0]}")
     rows = [of_key(connection, key) for key in found.members if key not in above]
@@ -216,7 +218,7 @@ def refresh(connection: sqlite3.Connection, keys: Iterable[str], version: int) -
             waiting.insert(0, root)
 
 
-def _refreshed(connection: sqlite3.Connection, row: Row, version: int) -> Laid:
+def _refreshed(connection: sqlite3.Connection, row: Row, version: int) -> Projection:
     base = base_of(row)
     decisions = list(journal.about(connection, row.key))
     is_made = journal.was_made(connection, row.key)
@@ -240,7 +242,7 @@ def _refreshed(connection: sqlite3.Connection, row: Row, version: int) -> Laid:
     return found
 
 
-def _is_present(connection: sqlite3.Connection, row: Row, found: Laid) -> bool:
+def _is_present(connection: sqlite3.Connection, row: Row, found: Projection) -> bool:
     """Whether a document that reports the event is in the collection."""
     if row.document == 0:
         return True
@@ -256,7 +258,7 @@ def judge(
 ) -> list[str]:
     """Set the status of events that nothing was laid over; the keys that need a full refresh."""
     number = STATUSES.index(status)
-    kept = laid_to(Laid(status=status))
+    kept = laid_to(Projection(status=status))
     plain, others = [], []
     for key in keys:
         row = connection.execute("SELECT n, laid FROM event WHERE key = ?", (key,)).fetchone()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from app.collection import coding
+from app.collection import serialise
 from app.collection.found import Found
 from app.collection.store import additions, documents
 from app.collection.store.fault import reading
@@ -95,7 +95,7 @@ def tell(connection: sqlite3.Connection, problems: Iterable[Problem]) -> None:
     """Keep what could not be read, and why."""
     connection.executemany(
         "INSERT OR REPLACE INTO problem VALUES (?, ?)",
-        [(one.source, coding.text_of(coding.steps_to([one.reason]))) for one in problems],
+        [(one.source, serialise.text_of(serialise.steps_to([one.reason]))) for one in problems],
     )
 
 
@@ -107,4 +107,4 @@ def problems(connection: sqlite3.Connection) -> list[Problem]:
 
 def _reason(path: str, stored: str) -> Step:
     with reading("problem", path):
-        return coding.steps_from(json.loads(stored))[0]
+        return serialise.steps_from(json.loads(stored))[0]

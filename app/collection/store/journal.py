@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from app.collection import coding
+from app.collection import serialise
 from app.collection.decisions import Decision, Kind
 from app.collection.store.fault import reading
 
@@ -47,7 +47,7 @@ def _add(connection: sqlite3.Connection, kind: Kind, body: Mapping[str, object])
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     found = connection.execute(
         "INSERT INTO decision (at, kind, body) VALUES (?, ?, ?)",
-        (now, kind.value, coding.text_of(body)),
+        (now, kind.value, serialise.text_of(body)),
     ).lastrowid
     assert found is not None
     return found
@@ -101,7 +101,7 @@ def decision(connection: sqlite3.Connection, seq: int) -> Decision:
     ).fetchone()
     keys = connection.execute("SELECT key FROM subject WHERE seq = ? ORDER BY place", (seq,))
     with reading("decision", seq):
-        return Decision(Kind(kind), tuple(coding.text(key) for (key,) in keys), _body(body))
+        return Decision(Kind(kind), tuple(serialise.text(key) for (key,) in keys), _body(body))
 
 
 def kept_apart(connection: sqlite3.Connection) -> set[frozenset[str]]:

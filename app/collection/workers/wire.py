@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
-from app.collection import coding
+from app.collection import serialise
 from app.collection.found import Found
 from app.collection.workers.shapes import NOTHING, AnyOf, Shape, fits
 from app.model import Created, Document, Event, Extraction, Problem
@@ -20,7 +20,7 @@ LARGEST = 256 << 20
 
 WEB = ("http://", "https://")
 
-# What `coding` comes to write as well is to be added here: until then all of it is refused.
+# What `serialise` comes to write as well is to be added here: until then all of it is refused.
 _WHEN = AnyOf((str, AnyOf(int, NOTHING), AnyOf(int, NOTHING), int, AnyOf(str, NOTHING)), NOTHING)
 _STEPS = [(str, [(str, AnyOf(AnyOf(str, int), {"w": _WHEN}))], [int])]
 _CREATED = AnyOf({"w": _WHEN, "b": str, "y": _STEPS}, NOTHING)
@@ -70,7 +70,7 @@ def to_bytes(found: Found) -> bytes:
         "modified": found.modified,
         "first": found.is_first,
         "extractions": [_extraction_to(*one) for one in found.extractions],
-        "problems": [[one.source, coding.steps_to([one.reason])] for one in found.problems],
+        "problems": [[one.source, serialise.steps_to([one.reason])] for one in found.problems],
     }
     text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "surrogatepass")
@@ -93,7 +93,7 @@ def _refuse(what: str) -> NoReturn:
 
 def _found(found: dict[str, Any], path: str) -> Found:
     problems = tuple(
-        Problem(_of_own(source, path), *coding.steps_from(reason))
+        Problem(_of_own(source, path), *serialise.steps_from(reason))
         for source, reason in found["problems"]
     )
     return Found(
@@ -118,13 +118,13 @@ def _extraction_to(extraction: Extraction, read: Created | None) -> dict[str, An
     document = extraction.document
     return {
         "document": [
-            *(document.source, document.title, coding.paragraphs_to(document.paragraphs)),
+            *(document.source, document.title, serialise.paragraphs_to(document.paragraphs)),
             *(document.header, document.language),
-            *(coding.created_to(document.created), document.author),
+            *(serialise.created_to(document.created), document.author),
         ],
-        "mentions": coding.mentions_to(extraction.mentions),
-        "events": [[one.id, coding.event_to(one)] for one in extraction.events],
-        "read": coding.created_to(read),
+        "mentions": serialise.mentions_to(extraction.mentions),
+        "events": [[one.id, serialise.event_to(one)] for one in extraction.events],
+        "read": serialise.created_to(read),
     }
 
 
@@ -133,19 +133,19 @@ def _extraction(found: dict[str, Any], path: str) -> tuple[Extraction, Created |
     document = Document(
         _of_own(source, path),
         title,
-        coding.paragraphs_from(paragraphs),
+        serialise.paragraphs_from(paragraphs),
         header=header,
         language=language,
-        created=coding.created_from(created),
+        created=serialise.created_from(created),
         author=author,
     )
-    mentions = coding.mentions_from(found["mentions"])
-    events = tuple(coding.event_from(key, one) for key, one in found["events"])
+    mentions = serialise.mentions_from(found["mentions"])
+    events = tuple(serialise.event_from(key, one) for key, one in found["events"])
     for mention in mentions:
         _check_place(document, mention.span.paragraph, mention.span.start, mention.span.end)
     for event in events:
         _check_evidence(document, event)
-    return Extraction(document, mentions, events), coding.created_from(found["read"])
+    return Extraction(document, mentions, events), serialise.created_from(found["read"])
 
 
 def _check_evidence(document: Document, event: Event) -> None:

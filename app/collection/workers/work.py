@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.collection.found import Found
-from app.collection.working import worked_through
+from app.collection.safely import extract_safely
 from app.model import Extraction, Problem
 from app.readers import read
 
@@ -22,7 +22,7 @@ def work(path: Path) -> Iterator[Found]:
     """
     is_first = True
     for item in read(path):
-        found = worked_through(item)
+        found = extract_safely(item)
         if isinstance(found, Problem):
             yield Found(str(path), "", 0, 0, (), (found,), is_first)
         else:

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.extraction.composing.compose import Composed
-from app.extraction.composing.drafts import Material
+from app.extraction.composing.drafts import Composition
 from app.model import Disposition, Event, Mention, Role, Span, Step, TimexType, step
 
 
 def accounted(
-    material: Material,
+    composition: Composition,
     events: Sequence[Event],
     composed: Composed,
     mentions: Iterable[Mention],
 ) -> Iterator[Mention]:
     """The mentions, each with its disposition, in the order they come in."""
-    readings = material.text.readings
+    readings = composition.text.readings
     why = {readings[at].span: reason for at, reason in composed.asides.items()}
     own = {readings[at].span for at in composed.own}
     headings = {readings[at].span for at in composed.headings}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from app.extraction.composing.drafts import Material
+from app.extraction.composing.drafts import Composition
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import HostKind, host_of
 from app.extraction.composing.roles import preposition, words_before
@@ -15,53 +15,53 @@ from app.extraction.reading.tokens import Token
 from app.model import Step, step
 from app.temporal import Granularity
 
-Aside = Callable[[Group, Material], Step | None]
+Aside = Callable[[Group, Composition], Step | None]
 
 
-def set_aside(group: Group, material: Material, rules: Sequence[Aside]) -> Step | None:
+def set_aside(group: Group, composition: Composition, rules: Sequence[Aside]) -> Step | None:
     """Why a group of expressions is left off the timeline by these rules; None where it is not."""
     for rule in rules:
-        why = rule(group, material)
+        why = rule(group, composition)
         if why is not None:
             return why
     return None
 
 
-def _because(rule: str, group: Group, material: Material) -> Step:
+def _because(rule: str, group: Group, composition: Composition) -> Step:
     return step(
-        rule, group.paragraph, words=material.text.quote(group.span), paragraph=group.paragraph
+        rule, group.paragraph, words=composition.text.quote(group.span), paragraph=group.paragraph
     )
 
 
-def of_name(group: Group, material: Material) -> Step | None:
+def of_name(group: Group, composition: Composition) -> Step | None:
     """A bare year right behind a name or a noun: "Plein 1813", "Wvw 1994", "de roman 1984"."""
-    if not _is_bare_year(group) or preposition(group.first, material.text):
+    if not _is_bare_year(group) or preposition(group.first, composition.text):
         return None
-    before = words_before(group.first, material.text)
+    before = words_before(group.first, composition.text)
     if not before or not before[-1].is_word:
         return None
     last = before[-1]
-    sentence = material.text.sentences[group.paragraph][group.first.sentence]
+    sentence = composition.text.sentences[group.paragraph][group.first.sentence]
     opens = group.start - sentence.start <= len(last.text) + 2
-    if material.text.language.noun_capitals and group.clause.verb is not None:
+    if composition.text.language.noun_capitals and group.clause.verb is not None:
         # Every noun has a capital there: "so wagte Amundsen 1926 die Überquerung".
         return None
-    named = (last.text[0].isupper() or _is_noun(group, last, material)) and not opens
-    return _because("aside-name", group, material) if named else None
+    named = (last.text[0].isupper() or _is_noun(group, last, composition)) and not opens
+    return _because("aside-name", group, composition) if named else None
 
 
-def of_label(group: Group, material: Material) -> Step | None:
+def of_label(group: Group, composition: Composition) -> Step | None:
     """The years that a label ends in: "Zitting 1975–1976"."""
-    words = material.text.paragraphs[group.paragraph - 1].text
+    words = composition.text.paragraphs[group.paragraph - 1].text
     label = words[: group.start].split()
     whole = len(label) == 1 and label[0].isalpha() and not words[group.end :].strip(" .")
     years = len(group.members) > 1 and _has_bare_years(group)
-    return _because("aside-name", group, material) if whole and years else None
+    return _because("aside-name", group, composition) if whole and years else None
 
 
-def _is_noun(group: Group, token: Token, material: Material) -> bool:
+def _is_noun(group: Group, token: Token, composition: Composition) -> bool:
     """Whether a word in small letters before a year is a noun with its article, and no verb."""
-    clause, language = group.clause, material.text.language
+    clause, language = group.clause, composition.text.language
     lists = language.words
     tokens = [one for one in clause.tokens if one.end <= group.start]
     if clause.verb is None or len(tokens) < 2 or token.is_time:
@@ -73,27 +73,27 @@ def _is_noun(group: Group, token: Token, material: Material) -> bool:
     return tokens[-2].lower in lists["determiners"] or tokens[-2].is_capital
 
 
-def of_citation(group: Group, material: Material) -> Step | None:
+def of_citation(group: Group, composition: Composition) -> Step | None:
     """The date of an act that is cited, or an author's year: "de wet van 5 juli 1997"."""
-    language = material.text.language
-    head = dated_noun(group, material.text)
+    language = composition.text.language
+    head = dated_noun(group, composition.text)
     cited = language.words["cited"]
-    paragraph = material.text.paragraphs[group.paragraph - 1].text
-    if head is not None and host_of(group, material.text).kind is HostKind.NOUN:
+    paragraph = composition.text.paragraphs[group.paragraph - 1].text
+    if head is not None and host_of(group, composition.text).kind is HostKind.NOUN:
         words = re.findall(r"[^\W\d_]+", paragraph[head[0] : head[1]].lower())
         endings = tuple(language.words["cited_endings"])
         if any(word in cited or (endings and word.endswith(endings)) for word in words):
-            return _because("aside-citation", group, material)
+            return _because("aside-citation", group, composition)
     named = re.findall(r"[^\W\d_]+", paragraph[max(0, group.start - _TITLE) : group.start].lower())
-    bare = _is_bare_year(group) and not preposition(group.first, material.text)
+    bare = _is_bare_year(group) and not preposition(group.first, composition.text)
     if bare and any(word in cited for word in named[-_TITLE_WORDS:]):
-        return _because("aside-citation", group, material)
+        return _because("aside-citation", group, composition)
     inside = _inside_bracket(group, paragraph)
     if inside and _is_bare_year(group) and _AUTHOR.fullmatch(inside):
-        return _because("aside-citation", group, material)
-    before = [token.lower for token in words_before(group.first, material.text)][-1:]
+        return _because("aside-citation", group, composition)
+    before = [token.lower for token in words_before(group.first, composition.text)][-1:]
     if before and before[0] in cited:
-        return _because("aside-citation", group, material)
+        return _because("aside-citation", group, composition)
     return None
 
 
@@ -106,22 +106,22 @@ _AUTHOR = re.compile(
 )
 
 
-def of_supposition(group: Group, material: Material) -> Step | None:
+def of_supposition(group: Group, composition: Composition) -> Step | None:
     """What stands in a clause of *if* or a bare question: nobody says that it happened."""
     clause = group.clause
     if (
         clause.kind == "subordinate"
-        and clause.opener in material.text.language.words["conditional"]
+        and clause.opener in composition.text.language.words["conditional"]
     ):
-        return _because("aside-supposed", group, material)
-    sentence = material.text.sentences[group.paragraph][group.first.sentence]
+        return _because("aside-supposed", group, composition)
+    sentence = composition.text.sentences[group.paragraph][group.first.sentence]
     asked = sentence.clauses[-1].tokens[-1].text == "?"
     if asked and all(clause.verb is None for clause in sentence.clauses):
-        return _because("aside-supposed", group, material)
+        return _because("aside-supposed", group, composition)
     return None
 
 
-def in_general(group: Group, material: Material) -> Step | None:
+def in_general(group: Group, composition: Composition) -> Step | None:
     """How things are today, in general: a state beside a word for the present or a coarse time."""
     date = group.date
     if date is None:
@@ -129,7 +129,7 @@ def in_general(group: Group, material: Material) -> Step | None:
     verb = group.clause.verb
     coarse = date.granularity >= Granularity.CENTURY
     if coarse and (verb is None or verb.kind == "state"):
-        return _because("aside-general", group, material)
+        return _because("aside-general", group, composition)
     return None
 
 
@@ -149,24 +149,24 @@ def _inside_bracket(group: Group, paragraph: str) -> str:
     return paragraph[opening + 1 : closing]
 
 
-def of_number(group: Group, material: Material) -> Step | None:
+def of_number(group: Group, composition: Composition) -> Step | None:
     """Four figures that are no year: a number in a row of numbers, or one that counts things."""
-    if not _has_bare_years(group) or preposition(group.first, material.text):
+    if not _has_bare_years(group) or preposition(group.first, composition.text):
         return None
-    paragraph = material.text.paragraphs[group.paragraph - 1].text
+    paragraph = composition.text.paragraphs[group.paragraph - 1].text
     before = paragraph[max(0, group.start - _TITLE) : group.start].rstrip()
     after = paragraph[group.end : group.end + _TITLE].lstrip()
     in_row = _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)
     year = int(str(group.first.fields.get("year", 0)))
     early = year < _EARLY and bool(before.rstrip("(["))
-    if in_row or early or _counts(group, after, material):
-        return _because("aside-amount", group, material)
+    if in_row or early or _counts(group, after, composition):
+        return _because("aside-amount", group, composition)
     return None
 
 
-def _counts(group: Group, after: str, material: Material) -> bool:
+def _counts(group: Group, after: str, composition: Composition) -> bool:
     """Whether a noun follows right behind the verb and the number: "de jury las 2024 stukken"."""
-    language, clause = material.text.language, group.clause
+    language, clause = composition.text.language, group.clause
     lists = language.words
     following = re.match(r"[^\W\d_]+", after)
     before = [token for token in clause.tokens if token.end <= group.start]
@@ -195,10 +195,10 @@ _NUMBER_AFTER = re.compile(r"[ ,/–-]*(?:[A-Z]{2}\d+|0\d+|\d{1,3}|\d{5,})\b(?![
 _EARLY = 1300
 
 
-def of_what_it_covers(group: Group, material: Material) -> Step | None:
+def of_what_it_covers(group: Group, composition: Composition) -> Step | None:
     """The stretch that something is about: "de aanvraag over de periode 1 juli – 31 december"."""
-    before = words_before(group.first, material.text)
-    lists = material.text.language.words
+    before = words_before(group.first, composition.text)
+    lists = composition.text.language.words
     words = [token.lower for token in before]
     while words and words[-1] in lists["determiners"]:
         words, before = words[:-1], before[:-1]
@@ -209,21 +209,21 @@ def of_what_it_covers(group: Group, material: Material) -> Step | None:
         if (
             before[-2].is_word
             and words[-2] not in told
-            and not _is_participle(before[-2], material)
+            and not _is_participle(before[-2], composition)
         ):
-            return _because("aside-covered", group, material)
+            return _because("aside-covered", group, composition)
     nouns = [at for at, word in enumerate(words) if word in lists["stretches"]]
     if not nouns or nouns[-1] < len(words) - _NEAR:
         return None
     led = any(
         word in lists["for_a_stretch"] for word in words[max(0, nouns[-1] - _NEAR) : nouns[-1]]
     )
-    return _because("aside-covered", group, material) if led else None
+    return _because("aside-covered", group, composition) if led else None
 
 
-def _is_participle(token: Token, material: Material) -> bool:
+def _is_participle(token: Token, composition: Composition) -> bool:
     """Whether a word says what was done for then: "planned for 2021"."""
-    known = verbs(material.text.language).get(token.lower, ())
+    known = verbs(composition.text.language).get(token.lower, ())
     return any(one.form is Form.PARTICIPLE for one in known)
 
 
@@ -231,18 +231,18 @@ _NEAR = 3
 """Words between a preposition, the noun of a stretch of time, and its dates."""
 
 
-def of_comparison(group: Group, material: Material) -> Step | None:
+def of_comparison(group: Group, composition: Composition) -> Step | None:
     """What something is compared with: "more than *in 2019*", "for the first time since *1945*"."""
-    clause, words = group.clause, words_before(group.first, material.text)
-    lists = material.text.language.words
-    if preposition(group.first, material.text) in lists["not_after"]:
+    clause, words = group.clause, words_before(group.first, composition.text)
+    lists = composition.text.language.words
+    if preposition(group.first, composition.text) in lists["not_after"]:
         return None  # "no later than April 12"
     for width in range(min(len(words), _PHRASE), 0, -1):
         phrase = " ".join(token.lower for token in words[-width:])
         told = clause.kind != "main" and clause.verb is not None
         opens = told and words[-width].start <= clause.start
         if phrase in lists["compared"] and not opens:
-            return _because("aside-compared", group, material)
+            return _because("aside-compared", group, composition)
     return None
 
 
@@ -250,15 +250,15 @@ _PHRASE = 4
 """Words of the longest phrase that compares."""
 
 
-def that_recurs(group: Group, material: Material) -> Step | None:
+def that_recurs(group: Group, composition: Composition) -> Step | None:
     """Opening hours and time tables: clock times in a sentence that tells what is so each time."""
     date = group.date
     if date is None or date.granularity >= Granularity.DAY or not group.first.rule.op.is_clock:
         return None
-    sentence = material.text.sentences[group.paragraph][group.first.sentence]
-    recurring = material.text.language.words["recurring"]
+    sentence = composition.text.sentences[group.paragraph][group.first.sentence]
+    recurring = composition.text.language.words["recurring"]
     if any(token.lower in recurring for clause in sentence.clauses for token in clause.tokens):
-        return _because("aside-recurring", group, material)
+        return _because("aside-recurring", group, composition)
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.extraction.composing import titles
 from app.extraction.composing.asides import ASIDES, NEVER, set_aside
-from app.extraction.composing.drafts import Draft, Material, basis_of, least_sure
+from app.extraction.composing.drafts import Composition, EventCandidate, basis_of, least_sure
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind
 from app.extraction.composing.lives import is_life, life_events
@@ -16,7 +16,7 @@ from app.extraction.composing.own_dates import is_dateline, is_heading, is_own_d
 from app.extraction.composing.roles import preposition
 from app.extraction.composing.under_dates import told_under_dates
 from app.extraction.reading.clauses import Clause, Sentence
-from app.extraction.reading.parsed import Reading
+from app.extraction.reading.parsed import Timex
 from app.model import Basis, ParagraphKind, Role, Span, Step, step
 from app.temporal import Granularity, When, when
 
@@ -29,65 +29,67 @@ class Composed:
     `headings` those that only date what stands under them; `occasions` which of these are drafts.
     """
 
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[EventCandidate] = field(default_factory=list)
     asides: dict[int, Step] = field(default_factory=dict)
     own: set[int] = field(default_factory=set)
     headings: set[int] = field(default_factory=set)
     occasions: set[int] = field(default_factory=set)
 
 
-def dated_happenings(material: Material) -> Composed:
+def dated_happenings(composition: Composition) -> Composed:
     """An event for each thing that happens at a time, and what became of each other time."""
     found = Composed()
-    of_occasion = occasion_drafts(material)
-    for paragraph in material.text.paragraphs:
+    of_occasion = occasion_drafts(composition)
+    for paragraph in composition.text.paragraphs:
         hosts: dict[tuple[int, int, int], tuple[Host, list[Group]]] = {}
-        pairs = zip(material.groups_in(paragraph.n), material.hosts_in(paragraph.n), strict=True)
+        pairs = zip(
+            composition.groups_in(paragraph.n), composition.hosts_in(paragraph.n), strict=True
+        )
         for group, host in pairs:
-            if group.names_time and not _is_elsewhere(group, host, material, found, of_occasion):
+            if group.names_time and not _is_elsewhere(group, host, composition, found, of_occasion):
                 # The date of an entry is of the clause behind it.
-                entry = paragraph.n in material.text.outline.entries and host.head is None
+                entry = paragraph.n in composition.text.outline.entries and host.head is None
                 place = (paragraph.n, host.clause.start, -1) if entry else host.place
                 hosts.setdefault(place, (host, []))[1].append(group)
         for host, groups in hosts.values():
-            found.drafts.extend(_events_of(material, host, groups))
-    found.drafts.extend(told_under_dates(material, found.drafts))
+            found.drafts.extend(_events_of(composition, host, groups))
+    found.drafts.extend(told_under_dates(composition, found.drafts))
     return found
 
 
 def _is_elsewhere(
     group: Group,
     host: Host,
-    material: Material,
+    composition: Composition,
     found: Composed,
-    of_occasion: Mapping[int, Draft],
+    of_occasion: Mapping[int, EventCandidate],
 ) -> bool:
     """Whether a time is accounted for without an event of its host; it is noted in `found`."""
     indices = [one.at for one in group.members]
     occasion = next((of_occasion[at] for at in indices if at in of_occasion), None)
-    not_told = set_aside(group, material, NEVER)
+    not_told = set_aside(group, composition, NEVER)
     if not_told is not None:
         found.asides.update((at, not_told) for at in indices)
-    elif group.paragraph in material.text.outline.lines:
+    elif group.paragraph in composition.text.outline.lines:
         found.headings.update(indices)
-    elif group.paragraph not in material.text.outline.entries and (
-        is_dateline(group, host, material) or is_own_date(group, host, material)
+    elif group.paragraph not in composition.text.outline.entries and (
+        is_dateline(group, host, composition) or is_own_date(group, host, composition)
     ):
         found.own.update(indices)
-    elif is_heading(group, host, material):
+    elif is_heading(group, host, composition):
         found.headings.update(indices)
-    elif occasion is not None and is_told_by_occasion(group, host, occasion.title, material):
+    elif occasion is not None and is_told_by_occasion(group, host, occasion.title, composition):
         if id(occasion) not in found.occasions:
             found.occasions.add(id(occasion))
             found.drafts.append(occasion)
     else:
-        why = set_aside(group, material, ASIDES)
+        why = set_aside(group, composition, ASIDES)
         found.asides.update((at, why) for at in indices if why is not None)
         return why is not None
     return True
 
 
-def is_told_by_occasion(group: Group, host: Host, title: str, material: Material) -> bool:
+def is_told_by_occasion(group: Group, host: Host, title: str, composition: Composition) -> bool:
     """Whether a date belongs to the occasion alone: the clause around it tells something else.
 
     It belongs to the clause where that tells of a happening and has no other date: "De minister
@@ -102,16 +104,16 @@ def is_told_by_occasion(group: Group, host: Host, title: str, material: Material
     if host.kind is not HostKind.CLAUSE or verb is None:
         return True
     if verb.kind in {"state", "modal"}:
-        return _is_about_occasion(group, host, title, material)
+        return _is_about_occasion(group, host, title, composition)
     others = [
         other
-        for other in material.groups_in(group.paragraph)
+        for other in composition.groups_in(group.paragraph)
         if other is not group and other.clause is group.clause and other.names_time
     ]
     return bool(others)
 
 
-def _is_about_occasion(group: Group, host: Host, title: str, material: Material) -> bool:
+def _is_about_occasion(group: Group, host: Host, title: str, composition: Composition) -> bool:
     """Whether what names the occasion stands where the clause is about it.
 
     Not behind both the verb and the date: "was from Hurricane Dora *in 1964*, the only storm …". A
@@ -122,7 +124,9 @@ def _is_about_occasion(group: Group, host: Host, title: str, material: Material)
     if verb is not None:
         last = max(last, host.clause.tokens[verb.parts[-1]].end)
     at = {one.at for one in group.members}
-    phrases = [one for one in material.phrases_in.get(group.paragraph, ()) if at & {*one.readings}]
+    phrases = [
+        one for one in composition.phrases_in.get(group.paragraph, ()) if at & {*one.readings}
+    ]
     words = sum(token.is_word and not token.is_time for token in host.clause.tokens)
     bare = " " not in title.rsplit(": ", maxsplit=1)[-1]
     beside = any(phrase.span.start <= last + _NEXT for phrase in phrases)
@@ -135,17 +139,19 @@ _CLAUSE = 6
 """Words of a clause that says more than the name of an occasion in it."""
 
 
-def _events_of(material: Material, host: Host, groups: Sequence[Group]) -> Iterator[Draft]:
-    if host.kind is HostKind.BRACKET and is_life(host, groups, material.text):
-        yield from life_events(material, host, groups)
+def _events_of(
+    composition: Composition, host: Host, groups: Sequence[Group]
+) -> Iterator[EventCandidate]:
+    if host.kind is HostKind.BRACKET and is_life(host, groups, composition.text):
+        yield from life_events(composition, host, groups)
         return
-    happenings = _happenings(groups, material)
+    happenings = _happenings(groups, composition)
     for own in happenings:
-        title = titles.host_title(material, host, own, groups)
+        title = titles.host_title(composition, host, own, groups)
         if not title:
             continue
         # What counts from the day of writing yields to a date that is written out.
-        yield _draft(material, host, own, _finest(own), title)
+        yield _draft(composition, host, own, _finest(own), title)
 
 
 def _finest(own: Sequence[Group]) -> Group:
@@ -154,45 +160,45 @@ def _finest(own: Sequence[Group]) -> Group:
 
 
 def _draft(
-    material: Material, host: Host, groups: Sequence[Group], finest: Group, title: str
-) -> Draft:
-    told, date = [finest], date_of(finest, host, material)
+    composition: Composition, host: Host, groups: Sequence[Group], finest: Group, title: str
+) -> EventCandidate:
+    told, date = [finest], date_of(finest, host, composition)
     for last in groups:
-        whole = stretch(finest, last, material)
+        whole = stretch(finest, last, composition)
         if whole is not None:
             told, date = [finest, last], whole
     bases = [basis_of(group.members) for group in told]
-    if date is None and material.document.created is None:
-        words, n = material.text.quote(finest.span), host.paragraph
+    if date is None and composition.document.created is None:
+        words, n = composition.text.quote(finest.span), host.paragraph
         why: tuple[Step, ...] = (step("document-without-date", n, words=words, paragraph=n),)
     else:
         reasons = zip(told, bases, strict=True)
-        each = (material.reasons(group.members, basis) for group, basis in reasons)
+        each = (composition.reasons(group.members, basis) for group, basis in reasons)
         why = tuple(dict.fromkeys(one for steps in each for one in steps))
     spans = [(group.span, Role.TIME) for group in groups]
     spans += [(Span(host.paragraph, start, end), Role.EVENT) for start, end in host.stretches]
-    return Draft(
+    return EventCandidate(
         title,
         date,
         least_sure(bases),
         why,
         tuple(spans),
-        tuple(one for group in groups for one in material.conflicts_of(list(group.members))),
-        host.kind is HostKind.NOUN or is_headline(host, material),
+        tuple(one for group in groups for one in composition.conflicts_of(list(group.members))),
+        host.kind is HostKind.NOUN or is_headline(host, composition),
     )
 
 
-def is_headline(host: Host, material: Material) -> bool:
+def is_headline(host: Host, composition: Composition) -> bool:
     """Whether a line without a verb stands over what the text tells: "The storm of 3 May"."""
-    paragraph = material.document.paragraphs[host.paragraph - 1]
+    paragraph = composition.document.paragraphs[host.paragraph - 1]
     over = paragraph.kind is ParagraphKind.HEADING or paragraph.n == 1
-    return over and host.kind is HostKind.LINE and paragraph.n not in material.text.outline
+    return over and host.kind is HostKind.LINE and paragraph.n not in composition.text.outline
 
 
-def date_of(group: Group, host: Host, material: Material) -> When | None:
+def date_of(group: Group, host: Host, composition: Composition) -> When | None:
     """When a happening is: what only begins then begins on that very day."""
     verb = host.clause.verb
-    begins = preposition(group.first, material.text) in material.text.language.words["since"]
+    begins = preposition(group.first, composition.text) in composition.text.language.words["since"]
     plain = group.members[0].value.when
     if (
         begins
@@ -204,7 +210,7 @@ def date_of(group: Group, host: Host, material: Material) -> When | None:
     return group.date
 
 
-def _happenings(groups: Iterable[Group], material: Material) -> list[list[Group]]:
+def _happenings(groups: Iterable[Group], composition: Composition) -> list[list[Group]]:
     """The groups of one host by what they date: one within another dates the same.
 
     So do the beginning and the end of one stretch, wherever they stand in the clause.
@@ -215,9 +221,9 @@ def _happenings(groups: Iterable[Group], material: Material) -> list[list[Group]
             (
                 own
                 for own in found
-                if _names_again(own[-1], group, material)
+                if _names_again(own[-1], group, composition)
                 or any(_is_same(group, one) for one in own)
-                or stretch(_finest(own), group, material) is not None
+                or stretch(_finest(own), group, composition) is not None
             ),
             None,
         )
@@ -228,7 +234,7 @@ def _happenings(groups: Iterable[Group], material: Material) -> list[list[Group]
     return found
 
 
-def stretch(first: Group, last: Group, material: Material) -> When | None:
+def stretch(first: Group, last: Group, composition: Composition) -> When | None:
     """The stretch that two groups of a clause begin and end; None where they tell of none.
 
     "*Vanaf 3 mei* is de brug dicht *tot 5 juni*", "*31 mars* et *1er avril*": a beginning and an
@@ -237,7 +243,7 @@ def stretch(first: Group, last: Group, material: Material) -> When | None:
     start, end = _plain(first), _plain(last)
     if start is None or end is None or (start.earliest or 0) > (end.latest or 0):
         return None
-    text, lists = material.text, material.text.language.words
+    text, lists = composition.text, composition.text.language.words
     head = text.outline.is_head(first.paragraph, first.members[0].at)
     begins = head or preposition(first.first, text) in lists["since"]
     if begins and preposition(last.first, text) in lists["until"]:
@@ -255,9 +261,9 @@ def _plain(group: Group) -> When | None:
     return group.members[0].value.when if len(group.members) == 1 else None
 
 
-def _names_again(one: Group, other: Group, material: Material) -> bool:
+def _names_again(one: Group, other: Group, composition: Composition) -> bool:
     """Whether one date right behind another says which day it is: "vandaag, 30 augustus"."""
-    between = material.text.quote(Span(one.paragraph, one.end, other.start))
+    between = composition.text.quote(Span(one.paragraph, one.end, other.start))
     return one.first.is_deictic != other.first.is_deictic and not between.strip(" ,(")
 
 
@@ -280,34 +286,34 @@ def _within(one: When, other: When) -> bool:
     return start <= first and last <= end
 
 
-def sentence_of(material: Material, reading: Reading) -> Sentence:
+def sentence_of(composition: Composition, reading: Timex) -> Sentence:
     """The sentence in which a time expression stands."""
-    return material.text.sentences[reading.span.paragraph][reading.sentence]
+    return composition.text.sentences[reading.span.paragraph][reading.sentence]
 
 
-def earlier_reports(material: Material, taken: list[Span]) -> Iterator[Draft]:
+def earlier_reports(composition: Composition, taken: list[Span]) -> Iterator[EventCandidate]:
     """What a text says was so *earlier*: some time before it was written."""
-    created = material.document.created
+    created = composition.document.created
     last = created.when.last_day if created else None
     if last is None or created is None:
         return
     starts: dict[int, list[int]] = {}
     for span in taken:
         starts.setdefault(span.paragraph, []).append(span.start)
-    for one in material.resolved:
+    for one in composition.resolved:
         reading = one.reading
         if not (one.value.timex == "PAST_REF" and reading.rule.op.name == "reference"):
             continue
         verb = reading.clause.verb
         if verb is None or verb.kind != "report" or verb.tense.value != "past":
             continue
-        sentence = sentence_of(material, reading)
-        if not _says_what(material, sentence, reading.clause):
+        sentence = sentence_of(composition, reading)
+        if not _says_what(composition, sentence, reading.clause):
             continue
         paragraph = reading.span.paragraph
         if any(reading.clause.holds(start) for start in starts.get(paragraph, ())):
             continue
-        title = titles.sentence_title(material, sentence, reading.clause, paragraph)
+        title = titles.sentence_title(composition, sentence, reading.clause, paragraph)
         if len(title.split()) < 3:
             continue
         why = step(
@@ -319,11 +325,11 @@ def earlier_reports(material: Material, taken: list[Span]) -> Iterator[Draft]:
         )
         clause = Span(paragraph, reading.clause.start, reading.clause.end)
         spans = ((reading.span, Role.TIME), (clause, Role.EVENT))
-        yield Draft(title, when.not_after(last), Basis.RESOLVED, (why,), spans)
+        yield EventCandidate(title, when.not_after(last), Basis.RESOLVED, (why,), spans)
 
 
-def _says_what(material: Material, sentence: Sentence, clause: Clause) -> bool:
+def _says_what(composition: Composition, sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause behind one of saying tells what was said."""
     place = sentence.clauses.index(clause) + 1
-    content = material.text.language.words["content_clause"]
+    content = composition.text.language.words["content_clause"]
     return place < len(sentence.clauses) and sentence.clauses[place].opener in content

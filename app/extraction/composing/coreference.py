@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from app.extraction.composing.drafts import Draft, Material
+from app.extraction.composing.drafts import Composition, EventCandidate
 from app.extraction.composing.occasion_events import clause_spans
 from app.extraction.composing.titles import sentence_title
 from app.extraction.language.loading import Language
@@ -23,7 +23,7 @@ _STEM = 5
 """Letters by which words are compared: enough to tell words apart, few enough to bridge endings."""
 
 
-def merged(drafts: Iterable[Draft], language: Language) -> list[Draft]:
+def merged(drafts: Iterable[EventCandidate], language: Language) -> list[EventCandidate]:
     """Drafts of equal date and similar words made into one, that of the first place in the text."""
     of_date: dict[When | None, list[_Same]] = {}
     # What a noun refers to comes last, when all that is told of its date is known.
@@ -45,10 +45,10 @@ class _Same:
     """Drafts of one event, and the words by which others are compared with the first."""
 
     stems: _Stems
-    members: list[Draft]
+    members: list[EventCandidate]
 
 
-def _one(members: Sequence[Draft]) -> Draft:
+def _one(members: Sequence[EventCandidate]) -> EventCandidate:
     """One event of what is told of it, with all its evidence; a mere reference gives no title."""
     if len(members) == 1:
         return members[0]
@@ -128,20 +128,22 @@ def _stem(word: str, words: Sequence[str], language: Language) -> str:
     return word[:_STEM] if len(word) > 3 or word.isdigit() else ""
 
 
-def with_headline(material: Material, drafts: list[Draft]) -> Iterator[Draft]:
+def with_headline(
+    composition: Composition, drafts: list[EventCandidate]
+) -> Iterator[EventCandidate]:
     """The drafts with what the headline says: of one of them, or of an event of its own.
 
     A headline in the present tense tells what the text is news of: something of the document's own
     date, unless the text below dates it.
     """
-    headline = _headline_spans(material)
-    created = material.document.created
+    headline = _headline_spans(composition)
+    created = composition.document.created
     if headline is None:
         yield from drafts
         return
     title, spans = headline
     scored = [
-        (likeness(title, draft.title, material.text.language), -at)
+        (likeness(title, draft.title, composition.text.language), -at)
         for at, draft in enumerate(drafts)
         if not draft.is_occasion
     ]
@@ -159,17 +161,17 @@ def with_headline(material: Material, drafts: list[Draft]) -> Iterator[Draft]:
     if not found and created is not None:
         date: When = created.when
         reason = step("headline-of-document", 1, paragraph=1, created=date)
-        yield Draft(title, date, Basis.RESOLVED, (reason,), tuple(spans))
+        yield EventCandidate(title, date, Basis.RESOLVED, (reason,), tuple(spans))
 
 
-def _headline_spans(material: Material) -> tuple[str, list[tuple[Span, Role]]] | None:
+def _headline_spans(composition: Composition) -> tuple[str, list[tuple[Span, Role]]] | None:
     """The headline's title and the words that carry it; None where it tells of no happening."""
-    if len(material.document.paragraphs) < 2:
+    if len(composition.document.paragraphs) < 2:
         return None
-    sentences = material.text.sentences[1]
+    sentences = composition.text.sentences[1]
     if len(sentences) != 1 or any(
         reading.span.paragraph == 1 and reading.rule.op.is_placed
-        for reading in material.text.readings
+        for reading in composition.text.readings
     ):
         return None
     clause = sentences[0].clauses[0]
@@ -177,7 +179,7 @@ def _headline_spans(material: Material) -> tuple[str, list[tuple[Span, Role]]] |
     if verb is None or verb.tense is Tense.FUTURE or verb.kind not in {"event", "aspect"}:
         return None
     first = clause.tokens[0].lower
-    if first in material.text.language.words["question"] or clause.tokens[-1].text == "?":
+    if first in composition.text.language.words["question"] or clause.tokens[-1].text == "?":
         return None
-    title = sentence_title(material, sentences[0], clause, 1)
+    title = sentence_title(composition, sentences[0], clause, 1)
     return (title, clause_spans(clause, 1)) if len(title.split()) > 2 else None

@@ -13,14 +13,14 @@ from app.extraction.composing.names import DocumentNames
 from app.extraction.composing.roles import extent
 from app.extraction.occasions.occasions import Occasion
 from app.extraction.occasions.phrases import Phrase
-from app.extraction.reading.parsed import Text
+from app.extraction.reading.parsed import ParsedText
 from app.extraction.resolving.resolve import Resolved
 from app.model import Basis, Document, Event, Evidence, ParagraphKind, Role, Span, Step
 from app.temporal import When
 
 
 @dataclass(frozen=True, eq=False)
-class Material:
+class Composition:
     """All that events are composed of: the dated document and what was read and resolved in it.
 
     `conflicts` are by index into `resolved`; `why` are the steps that hold for all dates where the
@@ -28,7 +28,7 @@ class Material:
     """
 
     document: Document
-    text: Text
+    text: ParsedText
     resolved: tuple[Resolved, ...]
     occasions: tuple[Occasion, ...]
     conflicts: Mapping[int, tuple[Step, ...]]
@@ -148,7 +148,7 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class EventCandidate:
     """An event in the making, its evidence as spans of the text.
 
     `told` are the titles of what else tells of it. `is_reference` where a noun only refers to it by
@@ -172,7 +172,7 @@ class Draft:
         return min(span for span, _ in self.spans)
 
 
-def event(draft: Draft, document: Document, names: DocumentNames) -> Event:
+def event(draft: EventCandidate, document: Document, names: DocumentNames) -> Event:
     """The event, its evidence quoted from the document, its identity from where it stands."""
     named = names.of_titles((draft.title, *draft.told))
     first = draft.order

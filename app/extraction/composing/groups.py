@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.extraction.composing.roles import extent
 from app.extraction.reading.clauses import Clause
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.resolving.resolve import Resolved
 from app.model import Span, TimexType
 from app.temporal import When
@@ -21,7 +21,7 @@ class Group:
     date: When | None
 
     @property
-    def first(self) -> Reading:
+    def first(self) -> Timex:
         """The first of its readings."""
         return self.members[0].reading
 
@@ -60,7 +60,7 @@ class Group:
         )
 
 
-def grouped(resolved: Iterable[Resolved], text: Text) -> list[Group]:
+def grouped(resolved: Iterable[Resolved], text: ParsedText) -> list[Group]:
     """The expressions by match, in the order of the text."""
     found: list[list[Resolved]] = []
     for one in resolved:
@@ -71,6 +71,6 @@ def grouped(resolved: Iterable[Resolved], text: Text) -> list[Group]:
     return [Group(tuple(members), _date(members, text)) for members in found]
 
 
-def _date(members: Sequence[Resolved], text: Text) -> When | None:
+def _date(members: Sequence[Resolved], text: ParsedText) -> When | None:
     dated = [one for one in members if one.value.type in {TimexType.DATE, TimexType.TIME}]
     return extent(dated, text) if dated else None

@@ -19,7 +19,7 @@ from app.extraction.composing.surroundings import (
 )
 from app.extraction.language.loading import Language
 from app.extraction.reading.clauses import RESUMED, Clause, Sentence
-from app.extraction.reading.parsed import Text
+from app.extraction.reading.parsed import ParsedText
 
 
 class HostKind(StrEnum):
@@ -68,7 +68,7 @@ class Host:
         return [(part.start, part.end) for part in self.parts]
 
 
-def host_of(group: Group, text: Text) -> Host:
+def host_of(group: Group, text: ParsedText) -> Host:
     """What a group of expressions belongs to, by the structure it stands in."""
     reading = group.first
     sentence = text.sentences[group.paragraph][reading.sentence]
@@ -91,7 +91,7 @@ def host_of(group: Group, text: Text) -> Host:
 
 
 def _set_apart(
-    group: Group, sentence: Sentence, parts: tuple[Clause, ...], text: Text
+    group: Group, sentence: Sentence, parts: tuple[Clause, ...], text: ParsedText
 ) -> Host | None:
     """What brackets, commas or a participle set apart from the clause, where a date is of that."""
     n = group.paragraph
@@ -114,7 +114,7 @@ def _set_apart(
     return Host(HostKind.PARTICIPLE, n, sentence, parts, phrase) if phrase is not None else None
 
 
-def _tells(inside: Sequence[str], group: Group, text: Text) -> bool:
+def _tells(inside: Sequence[str], group: Group, text: ParsedText) -> bool:
     """Whether words in brackets say themselves what happened: many, with somebody it is about."""
     lists = text.language.words
     about = bool(inside) and inside[0].lower() in lists["determiners"] | lists["pronouns"]
@@ -125,7 +125,7 @@ _TELLING = 7
 """Words beside its date that a bracket has which tells something of its own."""
 
 
-def _line(group: Group, sentence: Sentence, text: Text) -> tuple[Clause, ...]:
+def _line(group: Group, sentence: Sentence, text: ParsedText) -> tuple[Clause, ...]:
     """A line without a verb; what stands in brackets by itself, with the sentence before it."""
     at = group.first.sentence
     if at > 0 and sentence.clauses[0].tokens[0].text in {"(", "["}:
@@ -200,7 +200,7 @@ def is_attribution(clause: Clause) -> bool:
     )
 
 
-def _dates_the_clause(noun: tuple[int, int], parts: tuple[Clause, ...], text: Text) -> bool:
+def _dates_the_clause(noun: tuple[int, int], parts: tuple[Clause, ...], text: ParsedText) -> bool:
     """Whether an act is the means by which the clause happens: "*bij besluit van* 3 mei is …"."""
     lists = text.language.words
     for part in parts:
@@ -212,7 +212,7 @@ def _dates_the_clause(noun: tuple[int, int], parts: tuple[Clause, ...], text: Te
     return False
 
 
-def stands_first(group: Group, text: Text) -> bool:
+def stands_first(group: Group, text: ParsedText) -> bool:
     """Whether an expression, with its preposition, opens its paragraph."""
     if group.start > _LEAD:
         return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from app.extraction.composing.drafts import Draft, Material, basis_of
+from app.extraction.composing.drafts import Composition, EventCandidate, basis_of
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host
 from app.extraction.composing.phrasing import finished
-from app.extraction.reading.parsed import Text
+from app.extraction.reading.parsed import ParsedText
 from app.extraction.resolving.resolve import Resolved
 from app.model import Role, Span
 from app.temporal import Granularity
@@ -17,7 +17,7 @@ _SIGNS = ("*", "†")
 """Born and died, as genealogies write it in all languages."""
 
 
-def is_life(host: Host, groups: Sequence[Group], text: Text) -> bool:
+def is_life(host: Host, groups: Sequence[Group], text: ParsedText) -> bool:
     """Whether two dates in brackets behind a name are those of a life.
 
     Days are; mere years only behind a name of two words or more, all with capitals: years behind
@@ -38,25 +38,27 @@ def is_life(host: Host, groups: Sequence[Group], text: Text) -> bool:
     return named and (days or not text.language.noun_capitals)
 
 
-def life_events(material: Material, host: Host, groups: Sequence[Group]) -> Iterator[Draft]:
+def life_events(
+    composition: Composition, host: Host, groups: Sequence[Group]
+) -> Iterator[EventCandidate]:
     """The birth and the death, each under the name with its sign."""
     members = [one for group in groups for one in group.members]
     assert host.head is not None
-    paragraph = material.text.paragraphs[host.paragraph - 1].text
+    paragraph = composition.text.paragraphs[host.paragraph - 1].text
     name = finished(paragraph[host.head[0] : host.head[1]])
     opening = paragraph.rfind("(", host.head[0], members[0].reading.span.start) + 1
     places = (opening, members[0].reading.span.end)
     for one, sign, start in zip(members, _SIGNS, places, strict=True):
         place = paragraph[start : one.reading.span.start].strip(" ,–—-;*†")
         title = f"{name} [{sign}] {place}".strip()
-        yield _event(material, host, one, title)
+        yield _event(composition, host, one, title)
 
 
-def _event(material: Material, host: Host, one: Resolved, title: str) -> Draft:
+def _event(composition: Composition, host: Host, one: Resolved, title: str) -> EventCandidate:
     basis = basis_of([one])
     spans = [(one.reading.span, Role.TIME)]
     spans += [(Span(host.paragraph, start, end), Role.EVENT) for start, end in host.stretches]
-    conflicts = material.conflicts_of([one])
-    return Draft(
-        title, one.value.when, basis, material.reasons([one], basis), tuple(spans), conflicts
+    conflicts = composition.conflicts_of([one])
+    return EventCandidate(
+        title, one.value.when, basis, composition.reasons([one], basis), tuple(spans), conflicts
     )

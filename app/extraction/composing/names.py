@@ -17,7 +17,7 @@ from app.extraction.composing.name_lists import NameLists, name_lists
 from app.extraction.composing.name_spans import NameSpan, Shown, name_spans
 from app.extraction.language.loading import Language
 from app.extraction.language.verbs import FINITE, verbs
-from app.extraction.reading.parsed import Text
+from app.extraction.reading.parsed import ParsedText
 from app.extraction.reading.tokens import Token, split, tokens
 from app.model import ParagraphKind
 from app.model.names import united
@@ -73,7 +73,7 @@ class DocumentNames:
         self._tails = _tails(words for words, kind in self._kinds.items() if kind is Shown.PERSON)
 
     @classmethod
-    def of_text(cls, text: Text) -> DocumentNames:
+    def of_text(cls, text: ParsedText) -> DocumentNames:
         """Those of a text that was read."""
         whole = "\n".join(" ".join(one.text.split()) for one in text.paragraphs)
         return cls(text.language, list(_sentences(text)), whole)
@@ -227,7 +227,7 @@ def _tails(names: Iterable[Words]) -> frozenset[Words]:
     return frozenset(name[-1:] for name in names if len(name) > 1)
 
 
-def _sentences(text: Text) -> Iterator[tuple[Token, ...]]:
+def _sentences(text: ParsedText) -> Iterator[tuple[Token, ...]]:
     """The sentences that show what is a name: those of running text, and names as a heading."""
     for paragraph in text.paragraphs:
         for sentence in text.sentences.get(paragraph.n, ()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.extraction.composing.drafts import Material
+from app.extraction.composing.drafts import Composition
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind, stands_first
 from app.extraction.dating.own_date import OWN_RULES
@@ -15,18 +15,18 @@ from app.model import ParagraphKind, Span, Step
 from app.temporal import Granularity
 
 
-def is_dateline(group: Group, host: Host, material: Material) -> bool:
+def is_dateline(group: Group, host: Host, composition: Composition) -> bool:
     """Whether an expression dates the document, at the head of one of its paragraphs.
 
     A line that names what was held that day tells of it as well.
     """
-    created = material.document.created
-    short = len(material.text.paragraphs[group.paragraph - 1].text) <= _LONG_LINE
+    created = composition.document.created
+    short = len(composition.text.paragraphs[group.paragraph - 1].text) <= _LONG_LINE
     is_line = host.kind is HostKind.LINE
-    if is_line and short and _tells(_words_beside(group, material), material):
+    if is_line and short and _tells(_words_beside(group, composition), composition):
         return False
     return created is not None and any(
-        why.rule in (OWN_RULES if is_line else _NOTHING_ELSE) and _is_in(group, why, material)
+        why.rule in (OWN_RULES if is_line else _NOTHING_ELSE) and _is_in(group, why, composition)
         for why in created.why
     )
 
@@ -35,28 +35,28 @@ _NOTHING_ELSE = frozenset({"document-dateline", "document-signed"})
 """Clues whose date stands beside a sentence, and dates nothing that it tells."""
 
 
-def _is_in(group: Group, why: Step, material: Material) -> bool:
+def _is_in(group: Group, why: Step, composition: Composition) -> bool:
     """Whether an expression is the one that a step about the document's date quotes."""
     if why.paragraphs != (group.paragraph,):
         return False
     words = str(dict(why.arguments)["words"])
-    start = material.text.paragraphs[group.paragraph - 1].text.find(words)
+    start = composition.text.paragraphs[group.paragraph - 1].text.find(words)
     return start >= 0 and start <= group.start and group.end <= start + len(words) + 1
 
 
-def is_heading(group: Group, host: Host, material: Material) -> bool:
+def is_heading(group: Group, host: Host, composition: Composition) -> bool:
     """Whether a date stands alone, or as a coarse one in a heading: it dates what is under it."""
     if host.kind not in {HostKind.LINE, HostKind.BRACKET}:
         return False
     words = re.findall(
         r"[^\W\d_]{2,}",
-        material.text.quote(Span(host.paragraph, host.parts[0].start, group.start))
+        composition.text.quote(Span(host.paragraph, host.parts[0].start, group.start))
         + " "
-        + material.text.quote(Span(host.paragraph, group.end, host.parts[-1].end)),
+        + composition.text.quote(Span(host.paragraph, group.end, host.parts[-1].end)),
     )
-    paragraph = material.document.paragraphs[host.paragraph - 1]
+    paragraph = composition.document.paragraphs[host.paragraph - 1]
     coarse = group.date is not None and group.date.granularity >= Granularity.MONTH
-    if _CHRONICLE.match(paragraph.text, group.end) and stands_first(group, material.text):
+    if _CHRONICLE.match(paragraph.text, group.end) and stands_first(group, composition.text):
         return not words
     return not words or (paragraph.kind is ParagraphKind.HEADING and coarse)
 
@@ -65,7 +65,7 @@ _CHRONICLE = re.compile(r"[)\]]?\s*(?:[-–—:|]|\t)")
 """What stands between a date and what happened, in a line of a chronicle."""
 
 
-def is_own_date(group: Group, host: Host, material: Material) -> bool:
+def is_own_date(group: Group, host: Host, composition: Composition) -> bool:
     """Whether a line without a verb only says when the document is from: a place, a label, a name.
 
     Such a line stands at the head or foot, or has a label, and no other words that could tell of
@@ -73,12 +73,12 @@ def is_own_date(group: Group, host: Host, material: Material) -> bool:
     """
     if host.kind is not HostKind.LINE or group.date is None:
         return False
-    text = material.text
+    text = composition.text
     if len(text.paragraphs[group.paragraph - 1].text) > _LONG_LINE:
         return False
-    rest = _words_beside(group, material)
+    rest = _words_beside(group, composition)
     label = text.language.words["dates_document"]
-    if _tells(rest, material):
+    if _tells(rest, composition):
         return False
     if any(word.lower() in label for word in rest):
         return True
@@ -92,14 +92,14 @@ def is_own_date(group: Group, host: Host, material: Material) -> bool:
     return edge and len(rest) <= _FEW
 
 
-def _words_beside(group: Group, material: Material) -> list[str]:
-    paragraph = material.text.paragraphs[group.paragraph - 1].text
+def _words_beside(group: Group, composition: Composition) -> list[str]:
+    paragraph = composition.text.paragraphs[group.paragraph - 1].text
     return re.findall(r"[^\W\d_]{2,}", paragraph[: group.start] + " " + paragraph[group.end :])
 
 
-def _tells(words: Sequence[str], material: Material) -> bool:
+def _tells(words: Sequence[str], composition: Composition) -> bool:
     """Whether some of these words can tell of a happening."""
-    language = material.text.language
+    language = composition.text.language
     lists = language.words
     small = lists["prepositions"] | lists["determiners"] | lists["time_prepositions"]
     small |= lists["dates_document"] | lists["coordinators"]

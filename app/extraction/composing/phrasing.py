@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.extraction.composing.drafts import Material
+from app.extraction.composing.drafts import Composition
 from app.extraction.language.loading import Language
 from app.extraction.reading.tokens import Token
 
@@ -86,12 +86,15 @@ def plain(words: str, language: Language) -> str:
     return finished(" ".join(parts))
 
 
-def about(material: Material, title: str, paragraph: int, *, person: bool = False) -> str:
+def about(composition: Composition, title: str, paragraph: int, *, person: bool = False) -> str:
     """A title that says little by itself, behind the heading over it or the document's topic.
 
     With `person` somebody is meant whom the text is about: the document's topic comes first.
     """
-    heading, topic = _topic(material.heading_above(paragraph)), _topic(material.document.title)
+    heading, topic = (
+        _topic(composition.heading_above(paragraph)),
+        _topic(composition.document.title),
+    )
     words = (topic or heading) if person else (heading or topic)
     if not title or not words or words.lower() in title.lower():
         return title

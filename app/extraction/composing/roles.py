@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.reading.tokens import Token
 from app.extraction.resolving.resolve import Resolved
 from app.temporal import Granularity, When, when
@@ -14,7 +14,7 @@ _REACH = 40
 """Characters before an expression that can hold its preposition."""
 
 
-def words_before(reading: Reading, text: Text) -> list[Token]:
+def words_before(reading: Timex, text: ParsedText) -> list[Token]:
     """The last words before an expression, within its sentence."""
     sentence = text.sentences[reading.span.paragraph][reading.sentence]
     end = reading.span.start
@@ -27,7 +27,7 @@ def words_before(reading: Reading, text: Text) -> list[Token]:
     ]
 
 
-def preposition(reading: Reading, text: Text) -> str:
+def preposition(reading: Timex, text: ParsedText) -> str:
     """The preposition before an expression, of up to three words; empty where there is none."""
     lowers = [token.lower for token in words_before(reading, text)]
     lists = text.language.words
@@ -40,7 +40,7 @@ def preposition(reading: Reading, text: Text) -> str:
     return ""
 
 
-def extent(group: Sequence[Resolved], text: Text) -> When | None:
+def extent(group: Sequence[Resolved], text: ParsedText) -> When | None:
     """When something dated by these expressions of one match is, with what the preposition says."""
     dates = [one.value.when for one in group if one.value.when is not None]
     if not dates:
@@ -58,7 +58,7 @@ def extent(group: Sequence[Resolved], text: Text) -> When | None:
     return _bounded(first, preposition(group[0].reading, text), text)
 
 
-def _bounded(first: When, word: str, text: Text) -> When:
+def _bounded(first: When, word: str, text: ParsedText) -> When:
     """The date as a preposition bounds it: since it, until it, or before it."""
     lists = text.language.words
     if word in lists["since"]:

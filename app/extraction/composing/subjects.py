@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.extraction.composing.drafts import Material
+from app.extraction.composing.drafts import Composition
 from app.extraction.composing.hosts import Host
 from app.extraction.language.loading import Language
 from app.extraction.reading.clauses import Clause, Sentence
@@ -28,9 +28,9 @@ class Referent:
     width: int
 
 
-def referent(material: Material, host: Host, tokens: Sequence[Token]) -> Referent | None:
+def referent(composition: Composition, host: Host, tokens: Sequence[Token]) -> Referent | None:
     """Whom a title means that begins with a pronoun or lacks a subject; None where it is whole."""
-    language, clause = material.text.language, host.clause
+    language, clause = composition.text.language, host.clause
     lists = language.words
     if not tokens or clause.verb is None:
         return None
@@ -54,7 +54,7 @@ def referent(material: Material, host: Host, tokens: Sequence[Token]) -> Referen
         return None
     if found == (0, 0) and _may_have_subject(tokens, clause, language):
         return Referent("", *found)
-    return Referent(_name_for(material, host, clause), *found)
+    return Referent(_name_for(composition, host, clause), *found)
 
 
 def _may_have_subject(tokens: Sequence[Token], clause: Clause, language: Language) -> bool:
@@ -76,19 +76,19 @@ def _is_personal(tokens: Sequence[Token], at: int, finite: int, language: Langua
     return not article or following is None or following.start == finite
 
 
-def _name_for(material: Material, host: Host, own: Clause) -> str:
+def _name_for(composition: Composition, host: Host, own: Clause) -> str:
     """The subject of the sentences before, where it is a name that surely fits.
 
     As long as those go on with the same pronoun, whoever they mean is meant here too.
     """
-    language = material.text.language
+    language = composition.text.language
     lists = language.words
     place = host.sentence.clauses.index(host.parts[0])
     pronoun = next((token.lower for token in own.tokens if token.lower in lists["personal"]), "")
-    for n, clause in _clauses_before(material, host.sentence, place, host.paragraph):
+    for n, clause in _clauses_before(composition, host.sentence, place, host.paragraph):
         if not _agree(own, clause, language):
             return ""
-        text = material.text.paragraphs[n - 1].text
+        text = composition.text.paragraphs[n - 1].text
         subject = subject_of(clause, language, text)
         if subject and not pronoun and n == host.paragraph and clause in host.sentence.clauses:
             # What is coordinated without a subject has that of the clause before it.
@@ -162,7 +162,7 @@ def _agree(clause: Clause, before: Clause, language: Language) -> bool:
 
 
 def _clauses_before(
-    material: Material, sentence: Sentence, place: int, paragraph: int
+    composition: Composition, sentence: Sentence, place: int, paragraph: int
 ) -> Iterator[tuple[int, Clause]]:
     """Main clauses before one with their paragraph, nearest first, through some sentences.
 
@@ -171,14 +171,14 @@ def _clauses_before(
     for clause in reversed(sentence.clauses[:place]):
         if clause.kind == "main":
             yield paragraph, clause
-    sentences = material.text.sentences
+    sentences = composition.text.sentences
     at = bisect_left(sentences[paragraph], sentence.start, key=lambda one: one.start)
     n = paragraph
     for _ in range(_BACK):
         at -= 1
         while at < 0:
             n -= 1
-            if n < 1 or material.document.paragraphs[n - 1].kind is ParagraphKind.HEADING:
+            if n < 1 or composition.document.paragraphs[n - 1].kind is ParagraphKind.HEADING:
                 return
             at = len(sentences[n]) - 1
         found = [clause for clause in sentences[n][at].clauses if clause.kind == "main"]

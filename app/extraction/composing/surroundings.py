@@ -9,7 +9,7 @@ from app.extraction.composing.roles import preposition, words_before
 from app.extraction.language.loading import Language
 from app.extraction.language.verbs import Form, verbs
 from app.extraction.reading.clauses import Clause, Sentence
-from app.extraction.reading.parsed import Text
+from app.extraction.reading.parsed import ParsedText
 from app.extraction.reading.tokens import Token
 from app.extraction.reading.unknown_verbs import unknown_participle
 
@@ -77,7 +77,7 @@ def _inside_name(tokens: Sequence[tuple[Token, Clause]], at: int, language: Lang
     return tied and tokens[at - 1][0].is_word
 
 
-def dated_noun(group: Group, text: Text) -> tuple[int, int] | None:
+def dated_noun(group: Group, text: ParsedText) -> tuple[int, int] | None:
     """The noun phrase to which "van" ties an expression: "het besluit *van 3 mei*"."""
     reading = group.first
     lists = text.language.words
@@ -197,7 +197,7 @@ def inserted(group: Group, language: Language) -> tuple[int, int] | None:
     return (tokens[opening].start, tokens[closing - 1].end) if participles else None
 
 
-def bracket_around(group: Group, text: Text) -> tuple[int, int] | None:
+def bracket_around(group: Group, text: ParsedText) -> tuple[int, int] | None:
     """The places of the brackets around an expression, within its paragraph."""
     words = text.paragraphs[group.paragraph - 1].text
     opening = words.rfind("(", max(0, group.start - _FAR), group.start)

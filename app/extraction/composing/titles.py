@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.extraction.composing.drafts import Material
+from app.extraction.composing.drafts import Composition
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind
 from app.extraction.composing.phrasing import LONGEST, about, behind_mark, finished, joined
@@ -34,23 +34,23 @@ _BARE = 4
 
 
 def host_title(
-    material: Material, host: Host, groups: Sequence[Group], among: Sequence[Group]
+    composition: Composition, host: Host, groups: Sequence[Group], among: Sequence[Group]
 ) -> str:
     """The title of what happens in a host, dated by these among the groups that date it."""
     if host.kind in {HostKind.CLAUSE, HostKind.INSERTION, HostKind.PARTICIPLE}:
-        return clause_title(material, host, groups, among)
+        return clause_title(composition, host, groups, among)
     if host.kind is HostKind.BRACKET:
-        return _bracket_title(material, host)
+        return _bracket_title(composition, host)
     if host.kind is HostKind.NOUN:
-        return _noun_title(material, host, groups)
-    return line_title(material, host, groups)
+        return _noun_title(composition, host, groups)
+    return line_title(composition, host, groups)
 
 
 def clause_title(
-    material: Material, host: Host, groups: Sequence[Group], among: Sequence[Group]
+    composition: Composition, host: Host, groups: Sequence[Group], among: Sequence[Group]
 ) -> str:
     """A clause without its time phrase, with what it needs from the clauses around it."""
-    language, clause = material.text.language, host.clause
+    language, clause = composition.text.language, host.clause
     parts = [*_leading(host, language), *host.parts, *_needed(host, language)]
     tokens = _joined_parts(parts)
     if host.kind is not HostKind.CLAUSE and host.head is not None:
@@ -60,19 +60,19 @@ def clause_title(
             for token in part.tokens
             if host.head[0] <= token.start < host.head[1]
         ]
-        return finished(joined(inner, material.text.paragraphs[host.paragraph - 1].text))
-    tokens = _behind_mark(without(tokens, insertions(material, host)), material, host)
+        return finished(joined(inner, composition.text.paragraphs[host.paragraph - 1].text))
+    tokens = _behind_mark(without(tokens, insertions(composition, host)), composition, host)
     if clause.kind == "relative":
-        tokens = [*_antecedent(material, host), *tokens]
+        tokens = [*_antecedent(composition, host), *tokens]
     elif clause.kind == "subordinate":
         tokens = tokens[1:] if tokens[0].lower == clause.opener else tokens
-    text = material.text.paragraphs[host.paragraph - 1].text
+    text = composition.text.paragraphs[host.paragraph - 1].text
     second = coordinated(tokens, host, groups[0], language) if groups else None
     if second is not None:
         lead, own = second
-        own = without(own, time_phrases(material, groups, groups, own))
-        return finished(f"{_led(material, host, lead)} … {joined(own, text)}")
-    kept = without(tokens, time_phrases(material, groups, among, tokens))
+        own = without(own, time_phrases(composition, groups, groups, own))
+        return finished(f"{_led(composition, host, lead)} … {joined(own, text)}")
+    kept = without(tokens, time_phrases(composition, groups, among, tokens))
     tokens = _verb_second(kept, tokens, host, language)
     tokens = without(tokens, brackets(tokens, clause))
     if parts[0].kind == "main" or host.kind is not HostKind.CLAUSE or parts[0] is host.parts[0]:
@@ -81,9 +81,9 @@ def clause_title(
         lead, own = own_segment(tokens, host, groups, among, language)
         if own:
             gap = "" if lead[-1].start >= _finite(host) and own[0].is_time else " …"
-            return finished(f"{_led(material, host, lead)}{gap} {joined(own, text)}")
+            return finished(f"{_led(composition, host, lead)}{gap} {joined(own, text)}")
     cut = cut_to_line(tokens, host, groups, among) if groups else list(tokens)
-    led = _led(material, host, cut)
+    led = _led(composition, host, cut)
     before = host.sentence.clauses.index(host.parts[0]) > 0 and language.verb_second
     opens = cut[:1] and cut[0].start == _finite(host) and clause.kind == "main"
     # What stood before the verb is a clause of its own, too long to keep.
@@ -101,9 +101,9 @@ def _joined_parts(parts: Sequence[Clause]) -> list[Token]:
     return found
 
 
-def _behind_mark(tokens: list[Token], material: Material, host: Host) -> list[Token]:
+def _behind_mark(tokens: list[Token], composition: Composition, host: Host) -> list[Token]:
     """The tokens without the number or letter of an item at the head of their paragraph."""
-    mark = behind_mark(material.text.paragraphs[host.paragraph - 1].text)
+    mark = behind_mark(composition.text.paragraphs[host.paragraph - 1].text)
     first = next((n for n, one in enumerate(tokens) if one.start >= mark or one.is_time), 0)
     return tokens[first:]
 
@@ -125,23 +125,23 @@ def _verb_second(
     return list(tokens) if lost and whole[0].start != _finite(host) else kept
 
 
-def line_title(material: Material, host: Host, groups: Sequence[Group]) -> str:
+def line_title(composition: Composition, host: Host, groups: Sequence[Group]) -> str:
     """A line without a verb: what stands behind its date, or all of it."""
-    paragraph = material.text.paragraphs[host.paragraph - 1].text
+    paragraph = composition.text.paragraphs[host.paragraph - 1].text
     start, end = host.parts[0].start, host.parts[-1].end
     mark = behind_mark(paragraph)
     if start < mark < end and all(mark <= group.start for group in groups):
         start = mark
     if not groups:
         title = finished(paragraph[start:end])
-        return title if len(title.split()) >= SHORT else about(material, title, host.paragraph)
+        return title if len(title.split()) >= SHORT else about(composition, title, host.paragraph)
     first, last = groups[0].start, groups[-1].end
     leads = not paragraph[start:first].strip(" \t-–—•*[(\"'“„«#.")
     words = paragraph[last:end] if leads and last < end else paragraph[start:end]
     title = finished(words.lstrip(" \t]):.,;–—-"))
     if len(title.split()) >= SHORT:
         return title
-    return about(material, finished(paragraph[start:end]), host.paragraph)
+    return about(composition, finished(paragraph[start:end]), host.paragraph)
 
 
 def _leading(host: Host, language: Language) -> list[Clause]:
@@ -186,9 +186,9 @@ def _needed(host: Host, language: Language) -> list[Clause]:
     return found
 
 
-def _antecedent(material: Material, host: Host) -> list[Token]:
+def _antecedent(composition: Composition, host: Host) -> list[Token]:
     """The noun phrase that a relative clause speaks of: it stands right before it."""
-    language, clause = material.text.language, host.parts[0]
+    language, clause = composition.text.language, host.parts[0]
     place = host.sentence.clauses.index(clause)
     if place == 0:
         return []
@@ -215,30 +215,30 @@ def _antecedent(material: Material, host: Host) -> list[Token]:
     return tokens[start:]
 
 
-def _led(material: Material, host: Host, tokens: Sequence[Token]) -> str:
+def _led(composition: Composition, host: Host, tokens: Sequence[Token]) -> str:
     """The words with whom they are about, where a pronoun or nothing stands for them."""
-    text = material.text.paragraphs[host.paragraph - 1].text
+    text = composition.text.paragraphs[host.paragraph - 1].text
     words = joined(tokens, text)
-    found = referent(material, host, tokens)
+    found = referent(composition, host, tokens)
     if found is None:
         return words
     if found.name:
         before, after = tokens[: found.at], tokens[found.at + found.width :]
         return f"{joined(before, text)} [{found.name}] {joined(after, text)}".strip()
-    if host.paragraph in material.text.outline.entries and not found.width:
+    if host.paragraph in composition.text.outline.entries and not found.width:
         return words  # an entry of a chronicle in Italian may well have its subject behind the verb
-    return about(material, words, host.paragraph, person=True)
+    return about(composition, words, host.paragraph, person=True)
 
 
-def _bracket_title(material: Material, host: Host) -> str:
+def _bracket_title(composition: Composition, host: Host) -> str:
     """The words before the bracket; where they say little, what the clause says of them."""
-    text, head = material.text.paragraphs[host.paragraph - 1].text, host.head
+    text, head = composition.text.paragraphs[host.paragraph - 1].text, host.head
     assert head is not None
     own = text[head[0] : head[1]]
     clause = host.clause
     heads = [
         other.head[0]
-        for other in material.beside(host)
+        for other in composition.beside(host)
         if other.head is not None and other.kind is HostKind.BRACKET
     ]
     first = min(heads, default=head[0])
@@ -250,49 +250,51 @@ def _bracket_title(material: Material, host: Host) -> str:
             start = joined(lead, text)
             return finished(f"{start} {own}")
     title = finished(own)
-    return title if len(title.split()) > SHORT else about(material, title, host.paragraph)
+    return title if len(title.split()) > SHORT else about(composition, title, host.paragraph)
 
 
-def _noun_title(material: Material, host: Host, groups: Sequence[Group]) -> str:
+def _noun_title(composition: Composition, host: Host, groups: Sequence[Group]) -> str:
     """The noun with what belongs to it; where it says little, the clause that it stands in."""
-    text, head = material.text.paragraphs[host.paragraph - 1].text, host.head
+    text, head = composition.text.paragraphs[host.paragraph - 1].text, host.head
     assert head is not None
     before = text[head[0] : head[1]]
     group = groups[-1]
-    behind = _belongs_behind(material, host, group)
+    behind = _belongs_behind(composition, host, group)
     title = finished(f"{before} {behind}" if behind else before)
     if len(title.split()) > SHORT:
         return title
     # What stands before the verb is what the clause is about: "In uw brief van 3 mei vraagt u …".
-    opens = head[0] < _finite(host) or _finite(host) < 0 or _is_taken_part_in(host, material)
-    if opens and not _has_own_date(material, host, groups):
+    opens = head[0] < _finite(host) or _finite(host) < 0 or _is_taken_part_in(host, composition)
+    if opens and not _has_own_date(composition, host, groups):
         whole = clause_title(
-            material, replace(host, kind=HostKind.CLAUSE, head=None), groups, groups
+            composition, replace(host, kind=HostKind.CLAUSE, head=None), groups, groups
         )
-        return whole if len(whole) < LONGEST else about(material, title, host.paragraph)
+        return whole if len(whole) < LONGEST else about(composition, title, host.paragraph)
     dated = finished(text[head[0] : groups[-1].end])
-    return about(material, dated, host.paragraph)
+    return about(composition, dated, host.paragraph)
 
 
-def _is_taken_part_in(host: Host, material: Material) -> bool:
+def _is_taken_part_in(host: Host, composition: Composition) -> bool:
     """Whether a preposition makes a noun the occasion of the clause: "ter *zitting van* 3 mei"."""
     at = host.head[0] if host.head else 0
     before = [one for part in host.parts for one in part.tokens if one.end <= at]
-    return bool(before) and before[-1].lower in material.text.language.words["participation"]
+    return bool(before) and before[-1].lower in composition.text.language.words["participation"]
 
 
-def _has_own_date(material: Material, host: Host, groups: Sequence[Group]) -> bool:
+def _has_own_date(composition: Composition, host: Host, groups: Sequence[Group]) -> bool:
     """Whether the clause around a noun has a date of its own."""
-    pairs = zip(material.groups_in(host.paragraph), material.hosts_in(host.paragraph), strict=True)
+    pairs = zip(
+        composition.groups_in(host.paragraph), composition.hosts_in(host.paragraph), strict=True
+    )
     return any(
         other.head is None and other.clause is host.clause and group not in groups
         for group, other in pairs
     )
 
 
-def _belongs_behind(material: Material, host: Host, group: Group) -> str:
+def _belongs_behind(composition: Composition, host: Host, group: Group) -> str:
     """What stands behind a dated noun and belongs to it: "het besluit van 3 mei *over de brug*"."""
-    language = material.text.language
+    language = composition.text.language
     lists = language.words
     clause = next(
         (part for part in host.parts if part.start <= group.start < part.end), host.clause
@@ -306,14 +308,18 @@ def _belongs_behind(material: Material, host: Host, group: Group) -> str:
         if tokens[end].is_time:
             return ""
         end += 1
-    text = material.text.paragraphs[host.paragraph - 1].text
+    text = composition.text.paragraphs[host.paragraph - 1].text
     return joined(tokens[:end], text)
 
 
-def sentence_title(material: Material, sentence: Sentence, clause: Clause, paragraph: int) -> str:
+def sentence_title(
+    composition: Composition, sentence: Sentence, clause: Clause, paragraph: int
+) -> str:
     """The title of what a clause says, where no date of its own stands in it."""
     host = Host(HostKind.CLAUSE, paragraph, sentence, (clause,))
     groups = [
-        group for group in material.groups_in(paragraph) if clause.start <= group.start < clause.end
+        group
+        for group in composition.groups_in(paragraph)
+        if clause.start <= group.start < clause.end
     ]
-    return clause_title(material, host, groups, groups)
+    return clause_title(composition, host, groups, groups)

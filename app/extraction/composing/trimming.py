@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from app.extraction.composing.drafts import Material
+from app.extraction.composing.drafts import Composition
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind
 from app.extraction.composing.participles import is_participle
@@ -131,47 +131,52 @@ _MEMBER = 2
 """Words beside its date that a member of a row has, where it says something itself."""
 
 
-def insertions(material: Material, host: Host) -> list[tuple[int, int]]:
+def insertions(composition: Composition, host: Host) -> list[tuple[int, int]]:
     """What is inserted into a clause with a date of its own: ", geboren op 2 mei 1990,"."""
     return [
         (other.inserted, other.head[1] + 1)
-        for other in material.beside(host)
+        for other in composition.beside(host)
         if other.kind is HostKind.INSERTION and other.head is not None
     ]
 
 
 def time_phrases(
-    material: Material, groups: Sequence[Group], among: Sequence[Group], tokens: Sequence[Token]
+    composition: Composition,
+    groups: Sequence[Group],
+    among: Sequence[Group],
+    tokens: Sequence[Token],
 ) -> list[tuple[int, int]]:
     """The stretches of the time phrases that can go: those of one date, and adjuncts."""
     found = []
     if len(among) > len(groups):
         # Where another date stands too, which is of what must stay visible; a row of nothing but
         # dates is of the same.
-        whole = _time_phrase(material, among[0], tokens)
-        if whole is None or not _in_row(material, among):
+        whole = _time_phrase(composition, among[0], tokens)
+        if whole is None or not _in_row(composition, among):
             return []
         found.append((whole[0], max(whole[1], among[-1].end)))
     for group in groups if not found else ():
-        stretch = _time_phrase(material, group, tokens)
+        stretch = _time_phrase(composition, group, tokens)
         if stretch is not None:
             found.append(stretch)
     left = sum(token.is_word for token in tokens if not any(a <= token.start < b for a, b in found))
     return found if left >= SHORT else []
 
 
-def _in_row(material: Material, among: Sequence[Group]) -> bool:
+def _in_row(composition: Composition, among: Sequence[Group]) -> bool:
     """Whether dates follow on each other with no words between but "op" and "en"."""
-    lists = material.text.language.words
+    lists = composition.text.language.words
     small = lists["coordinators"] | lists["time_prepositions"] | lists["determiners"]
-    text = material.text.paragraphs[among[0].paragraph - 1].text
+    text = composition.text.paragraphs[among[0].paragraph - 1].text
     gaps = (text[one.end : other.start] for one, other in pairwise(among))
     tokens = among[0].clause.tokens
     before = any(
-        is_participle(one, material.text.language) for one in tokens if one.end <= among[0].start
+        is_participle(one, composition.text.language) for one in tokens if one.end <= among[0].start
     )
     after = any(
-        is_participle(one, material.text.language) for one in tokens if one.start >= among[-1].end
+        is_participle(one, composition.text.language)
+        for one in tokens
+        if one.start >= among[-1].end
     )
     if before and after:
         return False  # "ingesteld in 1988 en op 28 juni 1990 … uitgebracht" are two predicates
@@ -179,10 +184,10 @@ def _in_row(material: Material, among: Sequence[Group]) -> bool:
 
 
 def _time_phrase(
-    material: Material, group: Group, tokens: Sequence[Token]
+    composition: Composition, group: Group, tokens: Sequence[Token]
 ) -> tuple[int, int] | None:
     """Where an expression stands with its preposition and the signs that set it apart."""
-    language = material.text.language
+    language = composition.text.language
     lists = language.words
     at = next((n for n, token in enumerate(tokens) if token.start >= group.start), len(tokens))
     first = at

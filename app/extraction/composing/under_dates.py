@@ -6,52 +6,54 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.extraction.composing import titles
-from app.extraction.composing.drafts import Draft, Material, basis_of
+from app.extraction.composing.drafts import Composition, EventCandidate, basis_of
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind
 from app.extraction.reading.clauses import Sentence
 from app.model import ParagraphKind, Role, Span, step
 
 
-def told_under_dates(material: Material, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def told_under_dates(
+    composition: Composition, drafts: Sequence[EventCandidate]
+) -> Iterator[EventCandidate]:
     """An event for each paragraph under a date line of which the `drafts` do not tell yet.
 
     Its first sentence tells it; those behind go into it. So does the second one of an entry whose
     first is its date: "2 maart 2011. De minister eist opheldering."
     """
-    outline = material.text.outline
+    outline = composition.text.outline
     told: dict[int, list[Span]] = {}
     for draft in drafts:
         for span, role in draft.spans:
             if role is Role.EVENT:
                 told.setdefault(span.paragraph, []).append(span)
     for n, line in sorted([*outline.above.items(), *((n, n) for n in outline.entries)]):
-        group = _date_of(material, line)
-        host = _host(material, n, is_own=line == n)
+        group = _date_of(composition, line)
+        host = _host(composition, n, is_own=line == n)
         if group is None or host is None or _is_told(host, told.get(n, ())):
             continue
-        title = titles.host_title(material, host, [], [])
+        title = titles.host_title(composition, host, [], [])
         if title and _says_something(title):
-            yield _draft(material, host, group, title)
+            yield _draft(composition, host, group, title)
 
 
-def _date_of(material: Material, line: int) -> Group | None:
+def _date_of(composition: Composition, line: int) -> Group | None:
     """The expression that makes up a date line, or that begins an entry."""
-    outline = material.text.outline
+    outline = composition.text.outline
     first = outline.lines[line] if line in outline.lines else outline.entries[line]
-    wanted = material.text.readings[first].group
+    wanted = composition.text.readings[first].group
     return next(
-        (one for one in material.groups_in(line) if one.first.group == wanted and one.date), None
+        (one for one in composition.groups_in(line) if one.first.group == wanted and one.date), None
     )
 
 
-def _host(material: Material, n: int, *, is_own: bool) -> Host | None:
+def _host(composition: Composition, n: int, *, is_own: bool) -> Host | None:
     """The words of a paragraph that tell what happened: its first clause with a verb, or a line."""
-    paragraph = material.text.paragraphs[n - 1]
-    sentences = material.text.sentences.get(n, ())
+    paragraph = composition.text.paragraphs[n - 1]
+    sentences = composition.text.sentences.get(n, ())
     if is_own:
         sentences = sentences[1:] if sentences and _is_date(sentences[0]) else ()
-    elif n in material.text.outline.entries:
+    elif n in composition.text.outline.entries:
         sentences = ()
     sentence = next(iter(sentences), None)
     if sentence is None or _is_asked(sentence):
@@ -92,24 +94,24 @@ def _says_something(title: str) -> bool:
 _WORDS = 2
 
 
-def _draft(material: Material, host: Host, group: Group, title: str) -> Draft:
+def _draft(composition: Composition, host: Host, group: Group, title: str) -> EventCandidate:
     members = list(group.members)
     basis, n = basis_of(members), host.paragraph
     under = step(
         "under-date",
         n,
         group.paragraph,
-        words=material.text.quote(group.span),
+        words=composition.text.quote(group.span),
         paragraph=n,
         source_paragraph=group.paragraph,
     )
     spans = [(group.span, Role.TIME)]
     spans += [(Span(n, start, end), Role.EVENT) for start, end in host.stretches]
-    return Draft(
+    return EventCandidate(
         title,
         group.date,
         basis,
-        (*material.reasons(members, basis), under),
+        (*composition.reasons(members, basis), under),
         tuple(spans),
-        material.conflicts_of(members),
+        composition.conflicts_of(members),
     )

@@ -10,7 +10,7 @@ from itertools import product
 from app.extraction.language.verbs import Tense
 from app.extraction.occasions.occasions import Occasion
 from app.extraction.occasions.phrases import Phrase
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.reading.tokens import Token
 from app.extraction.reading.verb_phrase import Verb
 from app.extraction.resolving.value import Values
@@ -53,7 +53,7 @@ _NEAR, _NEAR_IN_STATED = 200, 330
 
 
 def constraints(
-    text: Text, found: Sequence[Occasion], *, stated: bool = False
+    text: ParsedText, found: Sequence[Occasion], *, stated: bool = False
 ) -> Iterator[Constraint]:
     """All that the text says about when it can have been written, what tells most first.
 
@@ -68,7 +68,7 @@ def constraints(
     yield from _by_tense(text, _NEAR_IN_STATED if stated else _NEAR)
 
 
-def _same_occasion(text: Text, occasion: Occasion) -> Iterator[Constraint]:
+def _same_occasion(text: ParsedText, occasion: Occasion) -> Iterator[Constraint]:
     """One occasion dated twice: *volgende week* and *10 en 11 februari* are of the same top."""
     near = [at for at in occasion.readings if text.readings[at].is_deictic]
     far = [
@@ -88,7 +88,7 @@ _MOST = 20
 """Times of either sort by which one occasion is dated; more make nothing surer."""
 
 
-def _agreement(text: Text, near: int, far: int, subject: str) -> Constraint:
+def _agreement(text: ParsedText, near: int, far: int, subject: str) -> Constraint:
     def holds(values: Values, _day: int) -> bool:
         return _overlap(values[near], values[far])
 
@@ -112,7 +112,9 @@ def _agreement(text: Text, near: int, far: int, subject: str) -> Constraint:
     return Constraint(30, holds, explain, Claim("same", here.text, here.span.paragraph))
 
 
-def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterator[Constraint]:
+def _ahead_of_occasion(
+    text: ParsedText, occasion: Occasion, phrase: Phrase
+) -> Iterator[Constraint]:
     """*Donderdagavond voorafgaand aan de top*: the last Thursday before that occasion.
 
     The nearer the likelier: within a week says more than within two, and beyond that nothing.
@@ -155,7 +157,7 @@ def _ahead_of_occasion(text: Text, occasion: Occasion, phrase: Phrase) -> Iterat
     yield Constraint(10, within(7), explain)
 
 
-def reading_ahead(text: Text, phrase: Phrase) -> tuple[int, Reading] | None:
+def reading_ahead(text: ParsedText, phrase: Phrase) -> tuple[int, Timex] | None:
     """The weekday that stands right before "voorafgaand aan" and this phrase, if one does."""
     paragraph, start = phrase.whole.paragraph, phrase.whole.start
     ahead = text.language.words["ahead_of"]
@@ -174,7 +176,7 @@ _SIGNS = 10
 """Spaces and commas around such words."""
 
 
-def _beside(text: Text) -> Iterator[Constraint]:
+def _beside(text: ParsedText) -> Iterator[Constraint]:
     """*Gisteren (5 februari)*, *vandaag, 6 februari*: two names of one day side by side."""
     for at in range(1, len(text.readings)):
         first, second = text.readings[at - 1], text.readings[at]
@@ -191,7 +193,7 @@ def _beside(text: Text) -> Iterator[Constraint]:
                     yield _agreement(text, near, far, "")
 
 
-def _by_tense(text: Text, near: int) -> Iterator[Constraint]:
+def _by_tense(text: ParsedText, near: int) -> Iterator[Constraint]:
     """What is told in the past tense was over, what is to come was not; and both are near."""
     for at, reading in enumerate(text.readings):
         verb = reading.clause.verb
@@ -209,7 +211,7 @@ def _by_tense(text: Text, near: int) -> Iterator[Constraint]:
         yield _tense_constraint(text, at, reading, near, past=verb.tense is Tense.PAST)
 
 
-def is_to_come(reading: Reading, text: Text) -> bool:
+def is_to_come(reading: Timex, text: ParsedText) -> bool:
     """Whether an infinitive stands between verb and date: "announced an event to be held on…"."""
     verb = reading.clause.verb
     last = max((reading.clause.tokens[at].end for at in verb.parts), default=0) if verb else 0
@@ -228,13 +230,13 @@ def _start(token: Token) -> int:
     return token.start
 
 
-def _announces(reading: Reading, verb: Verb) -> bool:
+def _announces(reading: Timex, verb: Verb) -> bool:
     """Whether a day with its weekday is still to come: "De sloop begint maandag 3 november"."""
     return {"weekday", "day"} <= reading.fields.keys() and verb.kind in {"event", "aspect"}
 
 
 def _tense_constraint(
-    text: Text, at: int, reading: Reading, near: int, *, past: bool
+    text: ParsedText, at: int, reading: Timex, near: int, *, past: bool
 ) -> Constraint:
     def holds(values: Values, day: int) -> bool:
         value = values[at]
@@ -269,13 +271,13 @@ def _overlap(one: object, other: object) -> bool:
     return bool(period.first_day <= fixed.last_day and fixed.first_day <= period.last_day)
 
 
-def group_words(text: Text, at: int) -> str:
+def group_words(text: ParsedText, at: int) -> str:
     """The words of all the expressions that were matched together: "10 en 11 februari"."""
     reading = text.readings[at]
     same = [other.span for _, other in text.near(reading.span.paragraph).match_of(reading)]
     return text.quote(Span(same[0].paragraph, same[0].start, same[-1].end))
 
 
-def _title(text: Text, occasion: Occasion) -> str:
+def _title(text: ParsedText, occasion: Occasion) -> str:
     """The fullest of the phrases that name the occasion."""
     return max((text.quote(phrase.span) for phrase in occasion.phrases), key=len)

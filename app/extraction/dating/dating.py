@@ -15,7 +15,7 @@ from app.extraction.dating.exclusions import exclusions
 from app.extraction.dating.nearness import told_soon
 from app.extraction.language.fields import number
 from app.extraction.occasions.occasions import Occasion
-from app.extraction.reading.parsed import Text
+from app.extraction.reading.parsed import ParsedText
 from app.extraction.resolving.header import whole_date
 from app.extraction.resolving.resolve import chain
 from app.extraction.resolving.value import Values
@@ -46,7 +46,7 @@ class Dated:
 
 
 def date_document(
-    text: Text, created: Created | None, found: Sequence[Occasion], today: int
+    text: ParsedText, created: Created | None, found: Sequence[Occasion], today: int
 ) -> Dated:
     """Narrow the document's date by what its text says; without a date, reason one out.
 
@@ -135,7 +135,7 @@ def days_of(created: Created | None) -> tuple[int, ...]:
     return tuple(range(first, min(last, first + _MOST_CANDIDATES) + 1))
 
 
-def _candidates(text: Text, years: Sequence[int]) -> tuple[int, ...]:
+def _candidates(text: ParsedText, years: Sequence[int]) -> tuple[int, ...]:
     """The days around the dates that the text itself gives in full, or that its weekdays give."""
     whole = [
         value.first_day
@@ -155,7 +155,7 @@ def _candidates(text: Text, years: Sequence[int]) -> tuple[int, ...]:
     return tuple(range(first - 31, last + 32))
 
 
-def _year_steps(text: Text, years: Sequence[int]) -> tuple[Step, ...]:
+def _year_steps(text: ParsedText, years: Sequence[int]) -> tuple[Step, ...]:
     """That the weekdays fit these years only."""
     if not years:
         return ()
@@ -175,7 +175,7 @@ def _year_steps(text: Text, years: Sequence[int]) -> tuple[Step, ...]:
     return ()
 
 
-def _years(text: Text, today: int) -> list[int]:
+def _years(text: ParsedText, today: int) -> list[int]:
     """The years in which every day of the month is on the weekday that the text gives it."""
     pairs = [
         (number(reading.fields, "month"), number(reading.fields, "day"), reading.fields["weekday"])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.extraction.language.fields import number
 from app.extraction.language.loading import Language
 from app.extraction.reading.clauses import Clause
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.resolving.header import whole_date
 from app.model import Paragraph, ParagraphKind, Span
 from app.temporal import Granularity, When, calendar
@@ -83,7 +83,7 @@ class DatedLine:
         return text[first : self.end].strip()
 
 
-def dated_lines(text: Text) -> Iterator[DatedLine]:
+def dated_lines(text: ParsedText) -> Iterator[DatedLine]:
     """The whole dates of a text that stand by themselves, each with its line; no ranges."""
     short = [len(one.text) <= _SHORT for one in text.paragraphs]
     top = min(_run(short), _LETTERHEAD)
@@ -127,7 +127,7 @@ def _run(short: Sequence[bool]) -> int:
     return next((at for at, one in enumerate(short) if not one), len(short))
 
 
-def _is_listed(text: Text, n: int, dated: Container[int]) -> bool:
+def _is_listed(text: ParsedText, n: int, dated: Container[int]) -> bool:
     """Whether a paragraph is of a table, or of a list in which more than one item has a time."""
     kind = text.paragraphs[n - 1].kind
     beside = [one for one in (n - 1, n + 1) if one in dated]
@@ -135,7 +135,7 @@ def _is_listed(text: Text, n: int, dated: Container[int]) -> bool:
     return kind is ParagraphKind.TABLE_ROW or (kind is ParagraphKind.LIST_ITEM and is_list)
 
 
-def _value(reading: Reading, text: Text) -> When | None:
+def _value(reading: Timex, text: ParsedText) -> When | None:
     if reading.join or reading.rule.internal or reading.rule.op.name != "date":
         return None
     fields = reading.fields
@@ -151,7 +151,7 @@ def _value(reading: Reading, text: Text) -> When | None:
 _NUMBERED = re.compile(r"\d+/((?:1[89]|20)\d\d),? (?:[^\W\d_]{1,5} ){0,2}$")
 
 
-def _numbered_year(reading: Reading, text: Text) -> int | None:
+def _numbered_year(reading: Timex, text: ParsedText) -> int | None:
     """The year in the number of an act, right before its day: "Ley 39/2015, de 1 de octubre"."""
     paragraph = text.paragraphs[reading.span.paragraph - 1].text
     start = reading.span.start
@@ -159,7 +159,7 @@ def _numbered_year(reading: Reading, text: Text) -> int | None:
     return int(found[1]) if found else None
 
 
-def _fits_weekday(reading: Reading, value: When) -> bool:
+def _fits_weekday(reading: Timex, value: When) -> bool:
     weekday = number(reading.fields, "weekday")
     if weekday is None or value.granularity > Granularity.DAY or value.first_day is None:
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.extraction.dating.constraints import Constraint, group_words, is_to_come
 from app.extraction.language.verbs import Tense
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.resolving.value import Values
 from app.model import Step, step
 from app.temporal import When
@@ -15,7 +15,7 @@ _LEAD, _SOON = 3, 6
 """Paragraphs that tell what is new, and the days within which a report mostly follows it."""
 
 
-def told_soon(text: Text) -> Iterator[Constraint]:
+def told_soon(text: ParsedText) -> Iterator[Constraint]:
     """News follows soon on what it tells first: a supposition, lighter than anything certain."""
     for at, reading in enumerate(text.readings):
         verb = reading.clause.verb
@@ -34,7 +34,7 @@ def told_soon(text: Text) -> Iterator[Constraint]:
             return
 
 
-def _soon(text: Text, at: int, reading: Reading) -> Constraint:
+def _soon(text: ParsedText, at: int, reading: Timex) -> Constraint:
     def holds(values: Values, day: int) -> bool:
         value = values[at]
         return (

@@ -14,7 +14,7 @@ from app.extraction.dating.constraints import is_to_come
 from app.extraction.dating.lines import DatedLine, dated_lines
 from app.extraction.dating.short_datelines import short_dateline
 from app.extraction.language.verbs import Tense
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.resolving import header
 from app.model import Basis, Created, Document, Step, step
 from app.temporal import Granularity, When
@@ -36,7 +36,7 @@ _MOST_SHOWN = 3
 """Candidates that lost of which the reason tells."""
 
 
-def own_date(document: Document, text: Text) -> Created | None:
+def own_date(document: Document, text: ParsedText) -> Created | None:
     """The date that the document states of itself.
 
     What a program wrote down when it made the file comes last: it may be a template's date. Where
@@ -74,7 +74,7 @@ class _Weighed:
 
     candidate: _Candidate
     weight: int
-    against: tuple[Reading, ...]
+    against: tuple[Timex, ...]
 
     @property
     def order(self) -> tuple[int, int, int, int]:
@@ -83,7 +83,7 @@ class _Weighed:
         return (self.weight, clue.weight, line.day if clue.prefers_later else 0, -line.n)
 
 
-def _candidates(text: Text) -> list[_Candidate]:
+def _candidates(text: ParsedText) -> list[_Candidate]:
     """Each line that has a clue, with the one that weighs most; no entries of a chronicle.
 
     No more than some are weighed against each other, those with the heaviest clues.
@@ -101,7 +101,7 @@ def _clue_weight(candidate: _Candidate) -> int:
     return candidate.clue.weight
 
 
-def _chosen(candidates: Sequence[_Candidate], text: Text) -> Created | None:
+def _chosen(candidates: Sequence[_Candidate], text: ParsedText) -> Created | None:
     """The candidate that weighs most, where it weighs enough; with what was said for the others."""
     told = list(_told(text)) if candidates else []
     weighed = sorted(
@@ -138,7 +138,7 @@ def _order(one: _Weighed) -> tuple[int, int, int, int]:
 
 
 def _weighed(
-    candidate: _Candidate, candidates: Sequence[_Candidate], told: Sequence[tuple[Reading, When]]
+    candidate: _Candidate, candidates: Sequence[_Candidate], told: Sequence[tuple[Timex, When]]
 ) -> _Weighed:
     line = candidate.line
     agreeing = sum(
@@ -153,7 +153,7 @@ def _weighed(
     return _Weighed(candidate, weight, against)
 
 
-def _told(text: Text) -> Iterator[tuple[Reading, When]]:
+def _told(text: ParsedText) -> Iterator[tuple[Timex, When]]:
     """The whole days that the text tells of as past or as to come."""
     for reading in text.readings:
         verb = reading.clause.verb
@@ -168,7 +168,7 @@ def _told(text: Text) -> Iterator[tuple[Reading, When]]:
             yield reading, value
 
 
-def _refutes(reading: Reading, value: When, line: DatedLine) -> bool:
+def _refutes(reading: Timex, value: When, line: DatedLine) -> bool:
     """Whether a day is told as past though it came after the candidate, or the other way round."""
     first, last = line.value.first_day, line.value.last_day
     assert first is not None and last is not None

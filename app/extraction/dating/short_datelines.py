@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.extraction.language.fields import number
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.resolving.header import from_dateline, whole_date
 from app.model import Basis, Created, step
 from app.temporal import calendar
@@ -14,7 +14,7 @@ _NEAR = 60
 """Days: what news tells with its year is mostly no further off than this, or years off."""
 
 
-def short_dateline(text: Text) -> Created | None:
+def short_dateline(text: ParsedText) -> Created | None:
     """The day of a dateline that gives no year; None unless one year alone fits.
 
     It fits where a day told in full is near it, or else where the weekday of the dateline is that
@@ -22,7 +22,7 @@ def short_dateline(text: Text) -> Created | None:
     """
     paragraphs = [one for one in text.paragraphs if one.n not in text.outline]
     told = dict(_days(text))
-    found: dict[int, tuple[Created, Reading]] = {}
+    found: dict[int, tuple[Created, Timex]] = {}
     for year in sorted(_years(text)):
         created = from_dateline(paragraphs, text.language, year)
         if created is None or created.when.first_day is None:
@@ -53,7 +53,7 @@ def short_dateline(text: Text) -> Created | None:
     return Created(created.when, Basis.INFERRED, (*created.why, why))
 
 
-def _days(text: Text) -> Iterator[tuple[int, Reading]]:
+def _days(text: ParsedText) -> Iterator[tuple[int, Timex]]:
     """The days that the text gives in full."""
     for reading in text.readings:
         value = whole_date(reading.fields) if "day" in reading.fields else None
@@ -61,13 +61,13 @@ def _days(text: Text) -> Iterator[tuple[int, Reading]]:
             yield value.first_day, reading
 
 
-def _years(text: Text) -> set[int]:
+def _years(text: ParsedText) -> set[int]:
     return {
         year for reading in text.readings if (year := number(reading.fields, "year")) is not None
     }
 
 
-def _at(text: Text, created: Created) -> Reading | None:
+def _at(text: ParsedText, created: Created) -> Timex | None:
     """The reading of the date that a dateline gives."""
     words = dict(created.why[0].arguments)
     for reading in text.readings:

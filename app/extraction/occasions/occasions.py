@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from app.extraction.language.loading import Language, load
 from app.extraction.occasions.phrases import Phrase, phrases
-from app.extraction.reading.parsed import Text
+from app.extraction.reading.parsed import ParsedText
 from app.model import Span
 
 
@@ -31,7 +31,7 @@ def _anaphors(language: Language) -> frozenset[str]:
     return frozenset(load(language.folder / "occasions.toml").get("anaphors", {}).get("words", ()))
 
 
-def occasions(text: Text) -> list[Occasion]:
+def occasions(text: ParsedText) -> list[Occasion]:
     """The occasions of a text: a definite phrase takes up the last one with the same noun."""
     found: list[_Known] = []
     for phrase in phrases(text):
@@ -58,7 +58,7 @@ class _Known:
 
 
 def _taken_up(
-    phrase: Phrase, names: set[str], found: Sequence[_Known], text: Text
+    phrase: Phrase, names: set[str], found: Sequence[_Known], text: ParsedText
 ) -> _Known | None:
     """The occasion that a definite phrase speaks of: the last one under a noun like its own."""
     first = phrase.whole.start
@@ -80,7 +80,7 @@ _MOST = 60
 """Occasions that a phrase is compared with: the last ones named."""
 
 
-def _names(phrase: Phrase, text: Text) -> set[str]:
+def _names(phrase: Phrase, text: ParsedText) -> set[str]:
     """The names in a phrase; where every noun has a capital, those behind a preposition."""
     prepositions = text.language.words["prepositions"]
     words = text.quote(phrase.span).split()

@@ -9,7 +9,7 @@ from functools import cache
 from app.extraction.language.loading import Language, load
 from app.extraction.occasions import predication
 from app.extraction.reading.clauses import Clause
-from app.extraction.reading.parsed import Nearby, Text
+from app.extraction.reading.parsed import Nearby, ParsedText
 from app.extraction.reading.tokens import Token
 from app.model import Span
 
@@ -68,7 +68,7 @@ def _exceptions(language: Language) -> tuple[str, ...]:
     return tuple(exceptions.get("endings", ()))
 
 
-def phrases(text: Text) -> Iterator[Phrase]:
+def phrases(text: ParsedText) -> Iterator[Phrase]:
     """The noun phrases that name an occasion, in the order of the text."""
     for paragraph in text.paragraphs:
         near = text.near(paragraph.n)
@@ -78,7 +78,7 @@ def phrases(text: Text) -> Iterator[Phrase]:
 
 
 def _in_clause(
-    clause: Clause, sentence: int, paragraph: int, near: Nearby, text: Text
+    clause: Clause, sentence: int, paragraph: int, near: Nearby, text: ParsedText
 ) -> Iterator[Phrase]:
     verb = set(clause.verb.parts) if clause.verb else set()
     at = 0
@@ -240,7 +240,9 @@ def _goes_on(
     )
 
 
-def _dated_by(clause: Clause, at: int, right: int, near: Nearby, text: Text) -> tuple[int, ...]:
+def _dated_by(
+    clause: Clause, at: int, right: int, near: Nearby, text: ParsedText
+) -> tuple[int, ...]:
     """The time expressions right behind the noun or its phrases, or said of it by the verb."""
     lists = text.language.words
     for end in {right, at}:

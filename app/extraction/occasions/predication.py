@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.extraction.reading.clauses import Clause
-from app.extraction.reading.parsed import Nearby, Reading, Text
+from app.extraction.reading.parsed import Nearby, ParsedText, Timex
 
 
-def said_of(clause: Clause, at: int, near: Nearby, text: Text) -> tuple[int, ...]:
+def said_of(clause: Clause, at: int, near: Nearby, text: ParsedText) -> tuple[int, ...]:
     """Where the verb dates the noun at this token: "op 12 mei is er een herdenking"."""
     lists = text.language.words
     if clause.verb is None or clause.verb.content.lemma not in lists["held"]:
@@ -19,7 +19,7 @@ def said_of(clause: Clause, at: int, near: Nearby, text: Text) -> tuple[int, ...
     return _first_in(clause, near)
 
 
-def said_behind(clause: Clause, right: int, near: Nearby, text: Text) -> tuple[int, ...]:
+def said_behind(clause: Clause, right: int, near: Nearby, text: ParsedText) -> tuple[int, ...]:
     """Where a relative clause right behind the phrase dates it: "una cumbre *que se celebrará …*".
 
     `right` is the last token of the phrase in its clause.
@@ -53,6 +53,6 @@ def _first_in(clause: Clause, near: Nearby) -> tuple[int, ...]:
     return ()
 
 
-def can_date(reading: Reading) -> bool:
+def can_date(reading: Timex) -> bool:
     """Whether the expression can be a place on the calendar."""
     return reading.rule.op.is_placed

@@ -19,7 +19,7 @@ from app.model import Paragraph, ParagraphKind, Span
 
 
 class Dated(Protocol):
-    """A time expression as it was read (`reading.parsed.Reading`)."""
+    """A time expression as it was read (`reading.parsed.Timex`)."""
 
     @property
     def span(self) -> Span:

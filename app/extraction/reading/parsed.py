@@ -18,7 +18,7 @@ from app.model import Paragraph, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Timex:
     """A time expression as found, before it is placed on the calendar.
 
     `group` is the same for the expressions of one match ("10 en 11 februari"), `join` says how
@@ -54,7 +54,7 @@ class Reading:
         return dated and "day" not in self.fields
 
 
-Numbered = tuple[int, Reading]
+Numbered = tuple[int, Timex]
 """A time expression with its index among those of the text."""
 
 
@@ -86,7 +86,7 @@ class Nearby:
         """The expressions that begin before a place, nearest first."""
         return (self.pairs[n] for n in range(bisect_left(self.starts, place) - 1, -1, -1))
 
-    def match_of(self, reading: Reading) -> tuple[Numbered, ...]:
+    def match_of(self, reading: Timex) -> tuple[Numbered, ...]:
         """All expressions of the match that one is of: "10 en 11 februari"."""
         first = bisect_left(self.starts, reading.span.start)
         while first > 0 and self.pairs[first - 1][1].group == reading.group:
@@ -98,7 +98,7 @@ class Nearby:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ParsedText:
     """A document's paragraphs as read: their time expressions and their sentences.
 
     `sentences` has those of the paragraphs that were looked into, by paragraph number; `nearby` the
@@ -108,7 +108,7 @@ class Text:
 
     language: Language
     paragraphs: tuple[Paragraph, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[Timex, ...]
     sentences: Mapping[int, tuple[Sentence, ...]]
     nearby: Mapping[int, Nearby]
     outline: Outline = field(default_factory=Outline)
@@ -122,12 +122,14 @@ class Text:
         return self.paragraphs[span.paragraph - 1].text[span.start : span.end]
 
 
-def read(paragraphs: Iterable[Paragraph], language: Language, *, dated_only: bool = False) -> Text:
+def read(
+    paragraphs: Iterable[Paragraph], language: Language, *, dated_only: bool = False
+) -> ParsedText:
     """The time expressions of the paragraphs, in order, with the clauses around them.
 
     With `dated_only` the sentences of paragraphs without a time expression are left unread.
     """
-    readings: list[Reading] = []
+    readings: list[Timex] = []
     split: dict[int, tuple[Sentence, ...]] = {}
     kept = tuple(paragraphs)
     group = 0
@@ -155,11 +157,11 @@ def read(paragraphs: Iterable[Paragraph], language: Language, *, dated_only: boo
         for one, fields in zip(readings, ordered, strict=True)
     )
     outlined = outline(kept, placed, language)
-    return Text(language, kept, placed, split, _nearby(placed), outlined)
+    return ParsedText(language, kept, placed, split, _nearby(placed), outlined)
 
 
-def _nearby(readings: Sequence[Reading]) -> dict[int, Nearby]:
-    found: dict[int, list[tuple[int, Reading]]] = {}
+def _nearby(readings: Sequence[Timex]) -> dict[int, Nearby]:
+    found: dict[int, list[tuple[int, Timex]]] = {}
     for at, reading in enumerate(readings):
         found.setdefault(reading.span.paragraph, []).append((at, reading))
     return {paragraph: Nearby.of(pairs) for paragraph, pairs in found.items()}
@@ -175,11 +177,11 @@ def _readings(
     parts: tuple[Sentence, ...],
     group: int,
     language: Language,
-) -> Iterable[Reading]:
+) -> Iterable[Timex]:
     for item, fields in zip(found.items, _shared(found), strict=True):
         at = max(bisect_right(parts, item.start, key=_start) - 1, 0)
         clause = parts[at].clause_at(item.start)
-        yield Reading(
+        yield Timex(
             Span(paragraph.n, item.start, item.end),
             paragraph.text[item.start : item.end],
             found.rule,

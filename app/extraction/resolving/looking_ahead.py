@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.extraction.language.verbs import Tense
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.reading.tokens import Token
 
 
-def tense_of(reading: Reading, text: Text) -> Tense | None:
+def tense_of(reading: Timex, text: ParsedText) -> Tense | None:
     """The tense to read the date by: a present without a verb of happening tells nothing.
 
     What something lasts until or is planned for ("was shut until Monday") lies ahead all the same.
@@ -26,7 +26,7 @@ def tense_of(reading: Reading, text: Text) -> Tense | None:
     return verb.tense
 
 
-def _looks_ahead(reading: Reading, text: Text) -> bool:
+def _looks_ahead(reading: Timex, text: ParsedText) -> bool:
     """Whether something lasts until this date, is planned for it, or would happen on it."""
     if reading.rule.op.name not in {"date", "named"} or "year" in reading.fields:
         return False

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from app.extraction.language.fields import number
 from app.extraction.language.verbs import Form, Tense, verbs
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.temporal import Granularity, Period, calendar
 
 _YEARS = 8
 _SHARE = 4
 
 
-def is_narrative(text: Text, day: int | None) -> bool:
+def is_narrative(text: ParsedText, day: int | None) -> bool:
     """Whether the text tells of years gone by, counting on from each date to the next.
 
     So does one that nobody dated. Another one does that names many years, most of them not its own,
@@ -33,7 +33,7 @@ def is_narrative(text: Text, day: int | None) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TemporalFocus:
     """The year that a text has told last: where, and the month it came to, as a count of months.
 
     `at` is the index of the reading that named it. It `leads` on to the next sentence where it had
@@ -49,7 +49,7 @@ class Told:
     leads: bool = True
     is_aside: bool = False
 
-    def year_for(self, reading: Reading) -> int:
+    def year_for(self, reading: Timex) -> int:
         """The year of a date that gives none: after December, January is of the next one."""
         year, last = divmod(self.month, 12)
         month = number(reading.fields, "month")
@@ -62,7 +62,7 @@ _ROUND = 8
 """Months back that are rather a few on: from November to February, not to the one before."""
 
 
-def is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
+def is_near(year: TemporalFocus, place: tuple[int, int], reading: Timex) -> bool:
     """Whether a year that a report named still holds: in the same sentence or the next.
 
     "Last March" is the last one before the writing, whatever year was told before it.
@@ -81,8 +81,8 @@ def is_near(year: Told, place: tuple[int, int], reading: Reading) -> bool:
 
 
 def told_by(
-    reading: Reading, at: int, period: Period, text: Text, last: Told | None
-) -> Told | None:
+    reading: Timex, at: int, period: Period, text: ParsedText, last: TemporalFocus | None
+) -> TemporalFocus | None:
     """What is told last behind this reading; a year in brackets or behind "until" leads nowhere."""
     place = (reading.span.paragraph, reading.sentence)
     has_year = isinstance(reading.fields.get("year"), int) or "era" in reading.fields
@@ -96,16 +96,16 @@ def told_by(
         carried = last is not None and fine and last.month // 12 in {year, year - 1}
         return replace(last, month=year * 12 + month, has_month=True) if last and carried else last
     tells_which = not fine and _is_of_participle(reading, text)
-    return Told(*place, year * 12 + month, fine, at, fine or _opens(reading), tells_which)
+    return TemporalFocus(*place, year * 12 + month, fine, at, fine or _opens(reading), tells_which)
 
 
-def _opens(reading: Reading) -> bool:
+def _opens(reading: Timex) -> bool:
     """Whether a date stands before the verb of its clause: what is told next is of it too."""
     verb, tokens = reading.clause.verb, reading.clause.tokens
     return verb is None or reading.span.start < tokens[verb.finite].start
 
 
-def _is_of_participle(reading: Reading, text: Text) -> bool:
+def _is_of_participle(reading: Timex, text: ParsedText) -> bool:
     """Whether a participle that is no part of the verb has the year: "*bâtie en 1874*, la …"."""
     clause, lists = reading.clause, text.language.words
     end = sum(token.end <= reading.span.start for token in clause.tokens)
@@ -117,7 +117,7 @@ def _is_of_participle(reading: Reading, text: Text) -> bool:
     return bool(forms) and all(form.form is Form.PARTICIPLE for form in forms)
 
 
-def _is_aside(reading: Reading, text: Text, last: Told | None) -> bool:
+def _is_aside(reading: Timex, text: ParsedText, last: TemporalFocus | None) -> bool:
     """Whether a date is told in passing: in brackets, or a bare year that bounds or looks ahead.
 
     Where months and days of one year are being told, another year alone takes over only at the head

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.language.verbs import Tense
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.resolving.value import Value, Values
 from app.model import Created, Step, TimexType, step
 from app.temporal import When
 
 
 def why(
-    text: Text, at: int, value: Value, created: Created | None, chains: Sequence[Values]
+    text: ParsedText, at: int, value: Value, created: Created | None, chains: Sequence[Values]
 ) -> tuple[Step, ...]:
     """The steps by which the value was reached, from the very fields that were used."""
     fields, here = text.readings[at].fields, text.readings[at].span.paragraph
@@ -25,7 +25,7 @@ def why(
 
 
 def _reached(
-    text: Text, at: int, value: Value, created: Created | None, chains: Sequence[Values]
+    text: ParsedText, at: int, value: Value, created: Created | None, chains: Sequence[Values]
 ) -> tuple[Step, ...]:
     if value.when is None:
         return (_unplaced(text, at, value),)
@@ -73,7 +73,7 @@ def _reached(
 _VAGUE = {"PAST_REF": "vague-past", "PRESENT_REF": "vague-present", "FUTURE_REF": "vague-future"}
 
 
-def _unplaced(text: Text, at: int, value: Value) -> Step:
+def _unplaced(text: ParsedText, at: int, value: Value) -> Step:
     """Why there is no place on the calendar: an amount, what returns, or too little is known."""
     here = text.readings[at].span.paragraph
     words: dict[str, str | int] = {"words": text.readings[at].text, "paragraph": here}
@@ -83,7 +83,7 @@ def _unplaced(text: Text, at: int, value: Value) -> Step:
     return step(kinds.get(value.type, "day-unknown"), here, **words, value=value.timex)
 
 
-def _words(text: Text, at: int) -> str:
+def _words(text: ParsedText, at: int) -> str:
     """The words of the whole match: "10 en 11 februari" for either day of it."""
     readings, first, last = text.readings, at, at
     while first > 0 and readings[first - 1].group == readings[at].group:
@@ -93,7 +93,7 @@ def _words(text: Text, at: int) -> str:
     return text.quote(replace(readings[first].span, end=readings[last].span.end))
 
 
-def _anchor(text: Text, value: Value, chains: Sequence[Values]) -> tuple[Reading, When] | None:
+def _anchor(text: ParsedText, value: Value, chains: Sequence[Values]) -> tuple[Timex, When] | None:
     """The reading that the value counts from, with the date that this one has."""
     if value.anchor is None:
         return None

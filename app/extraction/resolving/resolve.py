@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from app.extraction.language.rules import Fields
 from app.extraction.language.verbs import Tense
-from app.extraction.reading.parsed import Reading, Text
+from app.extraction.reading.parsed import ParsedText, Timex
 from app.extraction.resolving import amounts, normalise
 from app.extraction.resolving.clockwork import Clockwork
 from app.extraction.resolving.looking_ahead import tense_of
-from app.extraction.resolving.narrative import Told, is_narrative, is_near, told_by
+from app.extraction.resolving.narrative import TemporalFocus, is_narrative, is_near, told_by
 from app.extraction.resolving.normalise import clock_time
 from app.extraction.resolving.reasons import why
 from app.extraction.resolving.value import UNITS, Context, Value, Values
@@ -24,13 +24,13 @@ class Resolved:
     """A reading (the text's `at`-th) with its value, how that is known, and why."""
 
     at: int
-    reading: Reading
+    reading: Timex
     value: Value
     basis: Basis | None
     why: tuple[Step, ...]
 
 
-def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
+def chain(text: ParsedText, day: int | None, *, is_dated: bool = False) -> Values:
     """All readings under one supposition: that the text was written on this day (None: unknown).
 
     With `is_dated` that is no supposition: the document says so. A time of day far from the day
@@ -38,8 +38,10 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
     """
     values: list[Value | None] = []
     telling = _Telling(text)
-    year: Told | None = None
-    entered: Told | None = None  # the year of the last date that stands as one of the outline
+    year: TemporalFocus | None = None
+    entered: TemporalFocus | None = (
+        None  # the year of the last date that stands as one of the outline
+    )
     narrative = is_narrative(text, day)
     for at, reading in enumerate(text.readings):
         place = (reading.span.paragraph, reading.sentence)
@@ -68,14 +70,14 @@ def chain(text: Text, day: int | None, *, is_dated: bool = False) -> Values:
 class _Telling:
     """What a text has told until here: its periods with their readings, the last day, the clock."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: ParsedText) -> None:
         self._text = text
         self.periods: list[tuple[int, Period]] = []
         self.clockwork = Clockwork()
         self._day: tuple[int, int] | None = None
         self._paragraph = 0
 
-    def context(self, day: int | None, reading: Reading) -> Context:
+    def context(self, day: int | None, reading: Timex) -> Context:
         """What an expression is read against, as far as was told before it."""
         told_at, told = self.last(reading) or (None, None)
         around_at, around = self._around(reading) or (None, None)
@@ -94,7 +96,7 @@ class _Telling:
             clock_at=self.clockwork.instant_at,
         )
 
-    def saw(self, reading: Reading, value: Value, at: int, *, is_aside: bool) -> None:
+    def saw(self, reading: Timex, value: Value, at: int, *, is_aside: bool) -> None:
         """Take in what an expression came to."""
         if not is_aside:
             self.clockwork.saw(value, at, (reading.span.paragraph, reading.sentence))
@@ -105,13 +107,13 @@ class _Telling:
         if value.period.granularity is Granularity.DAY:
             self._day = (at, value.period.first_day)
 
-    def last(self, reading: Reading) -> tuple[int, Period] | None:
+    def last(self, reading: Timex) -> tuple[int, Period] | None:
         """What a relative expression leans on: the last period told that is as fine as its unit."""
         unit = reading.fields.get("unit")
         coarsest = UNITS[unit] if isinstance(unit, str) else Granularity.MILLENNIUM
         return next((one for one in reversed(self.periods) if one[1].granularity <= coarsest), None)
 
-    def _around(self, reading: Reading) -> tuple[int, Period] | None:
+    def _around(self, reading: Timex) -> tuple[int, Period] | None:
         """The period told last, in the same paragraph, where it is coarser than the unit."""
         unit = reading.fields.get("unit")
         if not self.periods or not isinstance(unit, str):
@@ -123,7 +125,7 @@ class _Telling:
 
 
 def _of_its_day(
-    text: Text,
+    text: ParsedText,
     at: int,
     values: Sequence[Value | None],
     context: Context,
@@ -153,7 +155,7 @@ def _of_its_day(
 
 
 def resolve(
-    text: Text, created: Created | None, days: Sequence[int], stated_days: Sequence[int]
+    text: ParsedText, created: Created | None, days: Sequence[int], stated_days: Sequence[int]
 ) -> list[Resolved]:
     """Every reading with the value it has on all the days the document may be of.
 
@@ -198,14 +200,14 @@ _AMOUNTS: Mapping[str, Callable[[Fields], Value]] = {
 }
 
 
-def _value(reading: Reading, context: Context) -> Value | None:
+def _value(reading: Timex, context: Context) -> Value | None:
     operation = reading.rule.op.name
     if operation in _AMOUNTS:
         return _AMOUNTS[operation](reading.fields)
     return _PLACING[operation](reading.fields, context)
 
 
-def _in_brackets(reading: Reading, text: Text) -> bool:
+def _in_brackets(reading: Timex, text: ParsedText) -> bool:
     """Whether a date stands in brackets, where nothing is told: "(born 3 May 1925)"."""
     words = text.paragraphs[reading.span.paragraph - 1].text
     before = words[max(0, reading.span.start - _BRACKET) : reading.span.start]
@@ -217,7 +219,7 @@ _BRACKET = 60
 
 
 def _day_behind(
-    text: Text, at: int, context: Context, telling: _Telling, *, is_far: bool = False
+    text: ParsedText, at: int, context: Context, telling: _Telling, *, is_far: bool = False
 ) -> tuple[int, int] | None:
     """The day right behind a clock time, with its reading: "om 15.00 uur op dinsdag".
 
@@ -243,7 +245,7 @@ def _day_behind(
     return behind, value.period.first_day
 
 
-def _leads_on(gap: str, text: Text) -> bool:
+def _leads_on(gap: str, text: ParsedText) -> bool:
     """Whether words between a clock and a day tie them: "20.00 uur *op de avond van* 3 mei"."""
     words, lists = gap.split(), text.language.words
     if len(words) > _GAP or not all(word.isalpha() for word in words):
@@ -259,7 +261,7 @@ _GAP = 4
 
 
 def _day_of_sentence(
-    readings: Sequence[Reading], values: Sequence[Value | None], at: int
+    readings: Sequence[Timex], values: Sequence[Value | None], at: int
 ) -> tuple[int, int] | None:
     """The day that a clock time belongs to, with its reading: the last named in its sentence."""
     reading = readings[at]
@@ -273,7 +275,7 @@ def _day_of_sentence(
 
 
 def _day_of_clause(
-    text: Text, at: int, context: Context, telling: _Telling
+    text: ParsedText, at: int, context: Context, telling: _Telling
 ) -> tuple[int, int] | None:
     """The day that comes later in the clause of a clock time: "At 9:12 it was … *on 3 May*"."""
     clock = text.readings[at]
@@ -290,7 +292,7 @@ def _day_of_clause(
     return None
 
 
-def _in_order(readings: Sequence[Reading], values: list[Value | None]) -> Values:
+def _in_order(readings: Sequence[Timex], values: list[Value | None]) -> Values:
     """Ranges whose start was read as after their end, put right where that is a matter of reading.
 
     The year written behind an end in the new year is one too late for the start; of two bare

@@ -329,7 +329,7 @@ class Desk(QObject):
     def split_off(self, event: Event, passage: Passage) -> None:
         """Make a passage of an event an event of its own, or give back one that was taken in."""
         from app.collection import decisions
-        from app.collection.laying import pieces_at
+        from app.collection.projection import pieces_at
         from app.collection.store.fault import CollectionError
 
         collection = self.keeper.collection

@@ -11,7 +11,7 @@ from app.model import Basis, Document, Event, Extraction, Problem, Role, step
 from app.temporal import When
 
 
-def worked_through(found: Document | Extraction | Problem) -> Extraction | Problem:
+def extract_safely(found: Document | Extraction | Problem) -> Extraction | Problem:
     """What is in a document; a fault in the rules costs this document, never the others.
 
     A pure function whose argument and result can be pickled, so that any process can do it. What

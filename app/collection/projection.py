@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.collection import coding
+from app.collection import serialise
 from app.collection.decisions import Decision, Kind, place_of
 from app.model import Basis, Event, Evidence, Status, Step, step
 from app.model.names import still_named, united
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class Projection:
     """What the decisions in force make of one event.
 
     `into` is the event that took it in, `members` those it took in itself; `without` are the places
@@ -38,12 +38,12 @@ class Laid:
         return self.title is not None or self.date is not None
 
 
-UNTOUCHED = Laid()
+UNTOUCHED = Projection()
 
 
 def laid(
     key: str, decisions: Iterable[Decision], tags: Sequence[str] = (), *, is_made: bool = False
-) -> Laid:
+) -> Projection:
     """What the decisions in force, in their order, make of the event with this key.
 
     `tags` are those it has of itself; `is_made` says that a decision made it.
@@ -55,24 +55,24 @@ def laid(
             case Kind.JUDGE:
                 found = replace(found, status=Status(body["status"]))
             case Kind.RETITLE:
-                found = replace(found, title=coding.text(body["title"]))
+                found = replace(found, title=serialise.text(body["title"]))
             case Kind.REDATE:
                 found = replace(found, date=dict(body))
             case Kind.NOTE:
-                found = replace(found, note=coding.text(body["note"]))
+                found = replace(found, note=serialise.text(body["note"]))
             case Kind.SEEN:
                 found = replace(found, is_seen=bool(body["seen"]))
             case Kind.TAG:
                 present = tags if found.tags is None else found.tags
                 kept = [one for one in present if one not in body["remove"]]
-                kept += [coding.text(one) for one in body["add"] if one not in kept]
+                kept += [serialise.text(one) for one in body["add"] if one not in kept]
                 found = replace(found, tags=tuple(kept))
             case _:
                 found = _recomposed(found, key, decision)
     return found
 
 
-def _recomposed(found: Laid, key: str, decision: Decision) -> Laid:
+def _recomposed(found: Projection, key: str, decision: Decision) -> Projection:
     """After a decision that makes an event, or makes several one and back."""
     match decision.kind:
         case Kind.ADD:
@@ -85,14 +85,14 @@ def _recomposed(found: Laid, key: str, decision: Decision) -> Laid:
             return found
 
 
-def _merged(found: Laid, key: str, keys: tuple[str, ...]) -> Laid:
+def _merged(found: Projection, key: str, keys: tuple[str, ...]) -> Projection:
     if key != keys[0]:
         return replace(found, into=keys[0])
     members = (*found.members, *(one for one in keys[1:] if one not in found.members))
     return replace(found, members=members)
 
 
-def _split(found: Laid, key: str, decision: Decision) -> Laid:
+def _split(found: Projection, key: str, decision: Decision) -> Projection:
     whole, part = decision.subjects
     if "member" in decision.body:
         if key == part:
@@ -105,7 +105,7 @@ def _split(found: Laid, key: str, decision: Decision) -> Laid:
     return replace(found, without=(*found.without, *places))
 
 
-def effective(base: Event, found: Laid, members: Sequence[Event] = ()) -> Event:
+def effective(base: Event, found: Projection, members: Sequence[Event] = ()) -> Event:
     """The event a person sees: what was extracted with the decisions laid over it.
 
     `members` are the events it took in, as they are seen themselves.
@@ -175,17 +175,17 @@ def _difference(event: Event, member: Event) -> Step:
 
 
 def _redated(event: Event, body: dict[str, Any]) -> Event:
-    when = coding.when_from(body["when"])
+    when = serialise.when_from(body["when"])
     if when is None:
         why = step("date-taken-away")
     elif event.when is None:
-        why = step("date-given", words=coding.text(body["words"]), date=when)
+        why = step("date-given", words=serialise.text(body["words"]), date=when)
     else:
-        why = step("date-edited", words=coding.text(body["words"]), date=when, before=event.when)
+        why = step("date-edited", words=serialise.text(body["words"]), date=when, before=event.when)
     return replace(event, when=when, basis=Basis.EDITED, why=(why, *event.why))
 
 
-def laid_to(found: Laid) -> str | None:
+def laid_to(found: Projection) -> str | None:
     """What is laid over an event, as the file keeps it; None where that is nothing."""
     if found == UNTOUCHED:
         return None
@@ -201,7 +201,7 @@ def laid_to(found: Laid) -> str | None:
         "w": found.without,
         "h": found.is_there,
     }
-    return coding.text_of(
+    return serialise.text_of(
         {
             name: value
             for name, value in kept.items()
@@ -210,18 +210,18 @@ def laid_to(found: Laid) -> str | None:
     )
 
 
-def laid_from(found: dict[str, Any]) -> Laid:
+def laid_from(found: dict[str, Any]) -> Projection:
     """What `laid_to` wrote, from JSON."""
     tags, title, note, into = (found.get(name) for name in "gtni")
-    return Laid(
+    return Projection(
         Status(found["s"]),
-        None if title is None else coding.text(title),
+        None if title is None else serialise.text(title),
         found.get("d"),
-        None if tags is None else tuple(coding.text(one) for one in tags),
-        None if note is None else coding.text(note),
+        None if tags is None else tuple(serialise.text(one) for one in tags),
+        None if note is None else serialise.text(note),
         bool(found["e"]),
-        tuple(coding.text(one) for one in found.get("m", ())),
-        None if into is None else coding.text(into),
+        tuple(serialise.text(one) for one in found.get("m", ())),
+        None if into is None else serialise.text(into),
         tuple(tuple(place) for place in found.get("w", ())),
         bool(found["h"]),
     )
