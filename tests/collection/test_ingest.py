@@ -221,6 +221,7 @@ class TestAWorker:
             lambda theirs: os.write(theirs.fileno(), begun), tmp_path / "a.txt", seconds=0.2
         ) == ["unreadable-too-long"]
 
+    @pytest.mark.slow
     def test_that_takes_too_much_of_the_processor_is_ended_and_told(self, tmp_path: Path) -> None:
         path = tmp_path / "lang.txt"
         path.write_text("Op 3 maart 2021 brandde schuur 4 af.\n\n" * 40_000, "utf-8")

@@ -157,4 +157,4 @@ class Reviewing(RuleBasedStateMachine):
 
 
 TestReviewing = Reviewing.TestCase
-TestReviewing.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestReviewing.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)

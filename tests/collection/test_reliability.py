@@ -79,6 +79,7 @@ def whole(path: Path) -> bool:
     return bool(answer == "ok")
 
 
+@pytest.mark.slow
 class TestAKill:
     def test_while_editing_loses_no_confirmed_decision(self, tmp_path: Path) -> None:
         chance = random.Random(1)

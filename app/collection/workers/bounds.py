@@ -30,6 +30,9 @@ SECONDS = 60.0
 GRACE = 5.0
 """Seconds after which a library that does not listen ends with its process."""
 
+_AGAIN = 0.1
+"""Seconds of processor time after which the clock rings again."""
+
 DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG: which signal comes when the thread ends that started this process."""
 
@@ -70,8 +73,11 @@ def bounded(seconds: float = SECONDS, memory: int = MEMORY) -> Iterator[None]:
         return
     import resource  # as above
 
+    is_over = False
+
     def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise TooLongError
+        if not is_over:
+            raise TooLongError
 
     limits = {kind: resource.getrlimit(kind) for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU)}
     before = signal.signal(signal.SIGPROF, ring)
@@ -79,9 +85,11 @@ def bounded(seconds: float = SECONDS, memory: int = MEMORY) -> Iterator[None]:
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (memory, limits[resource.RLIMIT_AS][1]))
         allow(seconds + GRACE)
-        signal.setitimer(signal.ITIMER_PROF, seconds)
+        # Again and again: what rings within a callback of the interpreter is lost.
+        signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
         yield
     finally:
+        is_over = True
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
         for kind, limit in limits.items():
