@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.extraction.language.fields import number
@@ -56,6 +57,25 @@ class TemporalFocus:
         if self.has_month and month is not None and last - (month - 1) >= _ROUND:
             return year + 1
         return year
+
+    def moved_on(self, reading: Timex, named: Mapping[int, tuple[int, int]]) -> TemporalFocus:
+        """Where the telling has come to at a date without its year, in a later paragraph.
+
+        `named` are the months that the text has named with their year, and the readings that did:
+        where the date would go back within the year in force, a later year named with its month is
+        meant. "… from June 2018. … In November 2015 … On 4 June she sailed".
+        """
+        month = number(reading.fields, "month")
+        if month is None or "year" in reading.fields or not self.has_month:
+            return self
+        goes_back = month - 1 < self.month % 12 and reading.span.paragraph != self.paragraph
+        year, at = named.get(month, (0, 0))
+        if not goes_back or year <= self.year_for(reading):
+            return self
+        place = (reading.span.paragraph, reading.sentence)
+        return replace(
+            self, paragraph=place[0], sentence=place[1], month=year * 12 + month - 1, at=at
+        )
 
 
 _ROUND = 8

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.extraction.language.fields import number
 from app.extraction.language.rules import Fields
 from app.extraction.language.verbs import Tense
 from app.extraction.reading.parsed import ParsedText, Timex
@@ -39,9 +40,8 @@ def chain(text: ParsedText, day: int | None, *, is_dated: bool = False) -> Value
     values: list[Value | None] = []
     telling = _Telling(text)
     year: TemporalFocus | None = None
-    entered: TemporalFocus | None = (
-        None  # the year of the last date that stands as one of the outline
-    )
+    entered: TemporalFocus | None = None  # of the last date that stands as one of the outline
+    named: dict[int, tuple[int, int]] = {}
     narrative = is_narrative(text, day)
     for at, reading in enumerate(text.readings):
         place = (reading.span.paragraph, reading.sentence)
@@ -51,6 +51,7 @@ def chain(text: ParsedText, day: int | None, *, is_dated: bool = False) -> Value
         near = year is not None and (narrative or outlined or is_near(year, place, reading))
         context = telling.context(day, reading)
         if year is not None and near:
+            year = year.moved_on(reading, named)
             context = replace(context, year=year.year_for(reading), year_at=year.at)
         if reading.rule.op.is_clock:
             reaches = narrative or not is_dated or text.outline.holds(place[0])
@@ -62,6 +63,9 @@ def chain(text: ParsedText, day: int | None, *, is_dated: bool = False) -> Value
         telling.saw(reading, value, at, is_aside=_in_brackets(reading, text))
         if reading.rule.op.names_year:
             year = told_by(reading, at, value.period, text, year)
+            month, own = number(reading.fields, "month"), number(reading.fields, "year")
+            if month is not None and own is not None:
+                named[month] = (own, at)
             if text.outline.is_head(place[0], at):
                 entered = told_by(reading, at, value.period, text, entered)
     return _in_order(text.readings, values)
