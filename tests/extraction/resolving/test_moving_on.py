@@ -1,4 +1,4 @@
-"""A date without its year that would go back in the telling is of a later year named with its month."""
+"""A date that would go back in the telling is of a later year that was named with its month."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def test_within_the_paragraph_that_tells_of_a_year_that_year_holds() -> None:
 
 
 def test_a_month_that_comes_later_in_the_year_in_force_is_of_that_year() -> None:
-    text = "Zij voer vanaf juni 2018 voor hen.\nIn maart 2015 werd zij verkocht.\nOp 4 juni voer zij uit."
+    lines = ("Zij voer vanaf juni 2018 voor hen.", "In maart 2015 werd zij verkocht.")
+    text = "\n".join((*lines, "Op 4 juni voer zij uit."))
 
     assert timexes(text, language="nl")[-1]["value"] == "2015-06-04"
