@@ -22,7 +22,7 @@ def test_two_commands_do_all_the_set_up() -> None:
 
     assert len(set_up) == 2
     assert set_up[0].endswith("kroniek")
-    assert set_up[1].endswith("pytest")
+    assert set_up[1].endswith("pytest -n 2")
 
 
 def test_the_checks_run_the_readmes_test_command() -> None:
