@@ -180,6 +180,8 @@ def inserted(group: Group, language: Language) -> tuple[int, int] | None:
     closing = next((n for n in range(at, len(tokens)) if tokens[n].text in {",", ".", ";"}), None)
     if opening is None or closing is None or tokens[opening + 1].is_capital:
         return None
+    if tokens[opening + 1].lower in language.words["coordinators"]:
+        return None  # ", ma annullata il 3 maggio" goes on with what was told
     inside = range(opening + 1, closing)
     verb = group.clause.verb
     if verb is None or any(n in inside for n in verb.parts):

@@ -6,6 +6,7 @@ before a colon: whom a pronoun means, or what the document is about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from app.extraction.composing.trimming import (
     own_segment,
     time_phrases,
     without,
+    without_loose_end,
     without_openers,
 )
 from app.extraction.language.loading import Language
@@ -83,6 +85,7 @@ def clause_title(
             gap = "" if lead[-1].start >= _finite(host) and own[0].is_time else " …"
             return finished(f"{_led(composition, host, lead)}{gap} {joined(own, text)}")
     cut = cut_to_line(tokens, host, groups, among) if groups else list(tokens)
+    cut = without_loose_end(cut, host, language)
     led = _led(composition, host, cut)
     before = host.sentence.clauses.index(host.parts[0]) > 0 and language.verb_second
     opens = cut[:1] and cut[0].start == _finite(host) and clause.kind == "main"
@@ -137,6 +140,10 @@ def line_title(composition: Composition, host: Host, groups: Sequence[Group]) ->
         return title if len(title.split()) >= SHORT else about(composition, title, host.paragraph)
     first, last = groups[0].start, groups[-1].end
     leads = not paragraph[start:first].strip(" \t-–—•*[(\"'“„«#.")
+    label = paragraph[start:first].rstrip(" \t")
+    if label.endswith(":") and not re.search(r"[^\W\d_]{4,}", paragraph[last:end]):
+        # A field whose value is a time: what it is the time of is its label.
+        return about(composition, finished(label), host.paragraph)
     words = paragraph[last:end] if leads and last < end else paragraph[start:end]
     title = finished(words.lstrip(" \t]):.,;–—-"))
     if len(title.split()) >= SHORT:
@@ -174,6 +181,7 @@ def _needed(host: Host, language: Language) -> list[Clause]:
             after.kind == "relative"
             and after.tokens[0].text != ","
             and (clauses[place].tokens[-1].text != ",")
+            and not clauses[place].tokens[-1].is_time  # "at 9 am which is 11 am in London"
         )
         too_long = length + after.end - after.start > LONGEST
         verb = clauses[place].verb

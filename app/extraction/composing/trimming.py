@@ -293,6 +293,25 @@ def without(tokens: Sequence[Token], dropped: Iterable[tuple[int, int]]) -> list
     ]
 
 
+def without_loose_end(tokens: Sequence[Token], host: Host, language: Language) -> list[Token]:
+    """Without a small word at the end that leads on to what was cut: "demandant à la Cour *de*".
+
+    A preposition is one only where verbs have no particles ("stapte *op*", "broke *down*"), and a
+    determiner where it cannot stand alone ("bezocht *haar*").
+    """
+    lists = language.words
+    loose = lists["coordinators"] | lists["articles"] - lists["standing_alone"]
+    if not (language.verb_second or language.prenominal_dates):
+        loose |= lists["prepositions"] | lists["determiners"] | lists["relative"]
+    verb = {part.tokens[at].start for part in host.parts if part.verb for at in part.verb.parts}
+    rest = list(tokens)
+    while len(rest) > SHORT and (
+        (rest[-1].lower in loose and rest[-1].start not in verb) or rest[-1].text == ","
+    ):
+        rest.pop()
+    return rest
+
+
 def without_openers(tokens: Sequence[Token], clause: Clause, language: Language) -> list[Token]:
     """Without the small words that only tie the clause to what stood before it."""
     lists = language.words

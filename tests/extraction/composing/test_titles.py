@@ -150,3 +150,27 @@ def test_a_single_noun_yields_to_the_clause_that_has_it() -> None:
     sentence = "Het verzoek is door de president behandeld ter zitting van 20 oktober 2024."
 
     assert titles(sentence) == [sentence.rstrip(".")]
+
+
+def test_a_small_word_that_leads_on_to_what_was_cut_goes_from_the_end() -> None:
+    article = an_article(
+        "Titre",
+        "Le 3 février 2025, l'association a formé un recours contre cette décision du conseil "
+        "municipal et de la mairie demandant à la Cour, qui siège à Chambéry depuis des siècles, "
+        "de juger.",
+        language="fr",
+    )
+    (event,) = extract(article, today=TODAY).events
+
+    assert event.title.endswith("demandant à la Cour")
+
+
+@pytest.mark.parametrize("sentence", ["De minister stapte maandag op", "De man bezocht maandag haar"])
+def test_a_particle_or_a_pronoun_stays_at_the_end(sentence: str) -> None:
+    assert titles(f"{sentence}.") == [sentence.replace("maandag ", "")]
+
+
+def test_a_field_whose_value_is_a_time_is_named_by_its_label() -> None:
+    filler = ["De brug is dicht."] * 8
+
+    assert titles(*filler, "Aanvang: 9.30 uur", *filler) == ["Kop: Aanvang"]
