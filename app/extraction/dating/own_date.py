@@ -22,13 +22,13 @@ from app.temporal import Granularity, When
 OWN_RULES = frozenset(clue.rule for clue in CLUES)
 """The steps that say that a line of the text dates the document."""
 
-_ENOUGH = 4
-"""What a candidate must weigh to date the document."""
+_ENOUGH = 3
+"""What a candidate must weigh to date the document: one contradiction alone may be a slip."""
 _AGREEING, _MOST_AGREEING = 1, 2
 """What each other line of the same day adds, and all of them at most."""
 _REFUTED, _MOST_REFUTED = 2, 4
 """What each happening that the text tells otherwise takes off, and all of them at most."""
-_WEEKDAY = 2
+_WEEKDAY = 3
 """What a weekday that is not that day's takes off."""
 _MOST = 50
 """Candidates that are weighed."""

@@ -166,9 +166,20 @@ class TestCandidatesAreWeighed:
 
     def test_a_title_is_given_up_where_the_text_tells_of_later_days(self) -> None:
         document = an_article(
-            "Vergadering 3 mei 2012", "Op 9 juni 2012 werd de brug geopend.", *[PROSE["nl"]] * 8
+            "Vergadering 3 mei 2012",
+            "Op 9 juni 2012 werd de brug geopend.",
+            "Op 2 juli 2012 werd de weg geopend.",
+            *[PROSE["nl"]] * 8,
         )
         assert created(document) is None
+
+    def test_a_title_stands_where_a_single_day_speaks_against_it(self) -> None:
+        document = an_article(
+            "Vergadering 3 mei 2012", "Op 9 juni 2012 werd de brug geopend.", *[PROSE["nl"]] * 8
+        )
+        found = created(document)
+        assert found is not None
+        assert found.when.edtf == "2012-05-03"
 
     def test_one_that_the_text_refutes_is_named_as_such(self) -> None:
         document = an_article(
