@@ -16,6 +16,10 @@ from app.extraction import timexes
 from app.model import Problem
 
 
+# What ends a text breaks off whatever runs, also who counts the lines that run, within its lock.
+pytestmark = pytest.mark.no_cover
+
+
 def go_on_for_ever() -> int:
     while True:
         pass

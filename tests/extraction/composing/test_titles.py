@@ -122,7 +122,7 @@ def test_what_is_added_behind_commas_goes_from_a_long_title() -> None:
 )
 def test_each_of_a_row_of_happenings_has_its_own_words(sentence: str, expected: list[str]) -> None:
     article = an_article("Kop", sentence, created=written("2025-02-12"))
-    found = sorted(extract(article, today=TODAY).events, key=lambda one: one.when.edtf)  # type: ignore[union-attr]
+    found = sorted(extract(article, today=TODAY).events, key=lambda one: one.when.edtf)
 
     assert [
         one.title.removeprefix("Kop: ")[: len(want)]
@@ -165,7 +165,9 @@ def test_a_small_word_that_leads_on_to_what_was_cut_goes_from_the_end() -> None:
     assert event.title.endswith("demandant à la Cour")
 
 
-@pytest.mark.parametrize("sentence", ["De minister stapte maandag op", "De man bezocht maandag haar"])
+@pytest.mark.parametrize(
+    "sentence", ["De minister stapte maandag op", "De man bezocht maandag haar"]
+)
 def test_a_particle_or_a_pronoun_stays_at_the_end(sentence: str) -> None:
     assert titles(f"{sentence}.") == [sentence.replace("maandag ", "")]
 
