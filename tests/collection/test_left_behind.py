@@ -121,6 +121,7 @@ def go_on_for_ever() -> None:
         pass
 
 
+@pytest.mark.no_cover  # the clock would break off who counts the lines, within its lock
 class TestWhatIsBounded:
     def test_is_stopped_when_its_processor_time_is_up(self) -> None:
         with pytest.raises(TooLongError), bounded(seconds=0.1):
