@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.cli import main
 from app.cli.bounding import within_bounds
-from app.cli.timex_lines import Defaults, answer_lines
 from app.collection.workers import bounds
-from app.extraction import timexes
 from app.model import Problem
-
 
 # What ends a text breaks off whatever runs, also who counts the lines that run, within its lock.
 pytestmark = pytest.mark.no_cover
@@ -53,19 +52,36 @@ def test_what_does_not_is_given() -> None:
     assert within_bounds(lambda: 5, "a.txt") == 5
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_line_that_takes_too_long_costs_its_own_answer(
-    jobs: int, capsys: pytest.CaptureFixture[str]
-) -> None:
+ANSWERING = """
+import io, json, sys
+from app.cli.timex_lines import Defaults, answer_lines
+from app.extraction import timexes
+
+if __name__ == "__main__":
     slow = "Op 3 maart 2021 brandde schuur 4 af. " * 20_000
     lines = [json.dumps({"text": text}).encode() for text in (slow, "op 3 mei 2020")]
     timexes("op 3 mei 2020", language="nl")  # what is loaded once takes no time of a line
-    defaults, output = Defaults("nl", None, "en", seconds=0.5), io.BytesIO()
-    status = answer_lines(io.BytesIO(b"\n".join(lines)), output, "asked", defaults, jobs)
+    defaults = Defaults("nl", None, "en", seconds=0.5)
+    asked = io.BytesIO(b"\\n".join(lines))
+    sys.exit(answer_lines(asked, sys.stdout.buffer, "asked", defaults, int(sys.argv[1])))
+"""
 
-    assert status == 1
-    assert [len(json.loads(line)["timexes"]) for line in output.getvalue().splitlines()] == [0, 1]
-    assert "asked, line 1: it took longer than" in capsys.readouterr().err
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_line_that_takes_too_long_costs_its_own_answer(jobs: int, tmp_path: Path) -> None:
+    script = tmp_path / "answer.py"
+    script.write_text(ANSWERING, "utf-8")
+    own = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    told = subprocess.run(  # apart: who counts lines here would be broken off within its lock
+        [sys.executable, str(script), str(jobs)],
+        capture_output=True,
+        env={**own, "PYTHONPATH": str(Path(__file__).parents[2])},
+        check=False,
+    )
+
+    assert told.returncode == 1, told.stderr.decode()
+    assert [len(json.loads(line)["timexes"]) for line in told.stdout.splitlines()] == [0, 1]
+    assert "asked, line 1: it took longer than" in told.stderr.decode()
 
 
 def test_the_list_tells_of_a_file_that_cannot_be_read_and_goes_on(
