@@ -18,7 +18,7 @@ from app.extraction.occasions.occasions import Occasion
 from app.extraction.reading.parsed import ParsedText
 from app.extraction.resolving.header import whole_date
 from app.extraction.resolving.resolve import chain
-from app.extraction.resolving.value import Values
+from app.extraction.resolving.value import Value, Values
 from app.model import Basis, Created, Step, step
 from app.temporal import calendar, when
 
@@ -68,7 +68,8 @@ def date_document(
         rules = []
     if not rules:
         return Dated(created, stated or (candidates if years else ()), stated, why_year)
-    values = {day: chain(text, day) for day in candidates}
+    whole: dict[int, Value | None] = {}
+    values = {day: chain(text, day, whole=whole) for day in candidates}
     scores = {
         day: sum(rule.weight for rule in rules if rule.is_certain and rule.holds(values[day], day))
         for day in candidates

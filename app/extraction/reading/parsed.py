@@ -45,6 +45,15 @@ class Timex:
         return self.clause.verb.tense
 
     @property
+    def says_all(self) -> bool:
+        """Whether it is a date with its year that leans on nothing else."""
+        return (
+            self.rule.op.name == "date"
+            and "year" in self.fields
+            and self.fields.keys() <= {"year", "month", "day", "weekday"}
+        )
+
+    @property
     def is_deictic(self) -> bool:
         """Whether it counts from the day the document was written."""
         if self.rule.op.is_counted:

@@ -31,12 +31,20 @@ class Resolved:
     why: tuple[Step, ...]
 
 
-def chain(text: ParsedText, day: int | None, *, is_dated: bool = False) -> Values:
+def chain(
+    text: ParsedText,
+    day: int | None,
+    *,
+    is_dated: bool = False,
+    whole: dict[int, Value | None] | None = None,
+) -> Values:
     """All readings under one supposition: that the text was written on this day (None: unknown).
 
     With `is_dated` that is no supposition: the document says so. A time of day far from the day
-    that was told last is then rather of that day.
+    that was told last is then rather of that day. `whole` keeps the values of dates that say all of
+    themselves from one supposition to the next: they are the same under each.
     """
+    whole = {} if whole is None else whole
     values: list[Value | None] = []
     telling = _Telling(text)
     year: TemporalFocus | None = None
@@ -56,7 +64,9 @@ def chain(text: ParsedText, day: int | None, *, is_dated: bool = False) -> Value
         if reading.rule.op.is_clock:
             reaches = narrative or not is_dated or text.outline.holds(place[0])
             context = _of_its_day(text, at, values, context, telling, reaches=reaches)
-        value = _value(reading, context)
+        value = whole[at] if at in whole else _value(reading, context)
+        if reading.says_all:
+            whole[at] = value
         values.append(value)
         if value is None or value.period is None:
             continue
@@ -168,8 +178,11 @@ def resolve(
     inferred; where it differs between the reasoned ones, the value is the stretch that holds all.
     """
     dated = len(days) == 1
-    chains = [chain(text, day, is_dated=dated) for day in days] or [chain(text, None)]
-    stated = [chain(text, day) for day in stated_days] if len(stated_days) > 1 else chains
+    whole: dict[int, Value | None] = {}
+    chains = [chain(text, day, is_dated=dated, whole=whole) for day in days] or [chain(text, None)]
+    stated = (
+        [chain(text, day, whole=whole) for day in stated_days] if len(stated_days) > 1 else chains
+    )
     found: list[Resolved] = []
     for at, reading in enumerate(text.readings):
         options = [values[at] for values in chains]
