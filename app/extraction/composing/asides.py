@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from app.extraction.composing.drafts import Composition
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import HostKind, host_of
+from app.extraction.composing.participles import is_participle
 from app.extraction.composing.roles import preposition, words_before
 from app.extraction.composing.surroundings import dated_noun
-from app.extraction.language.verbs import Form, verbs
 from app.extraction.reading.tokens import Token
 from app.model import Step, step
 from app.temporal import Granularity
@@ -209,7 +209,7 @@ def of_what_it_covers(group: Group, composition: Composition) -> Step | None:
         if (
             before[-2].is_word
             and words[-2] not in told
-            and not _is_participle(before[-2], composition)
+            and not is_participle(before[-2], composition.text.language)
         ):
             return _because("aside-covered", group, composition)
     nouns = [at for at, word in enumerate(words) if word in lists["stretches"]]
@@ -219,12 +219,6 @@ def of_what_it_covers(group: Group, composition: Composition) -> Step | None:
         word in lists["for_a_stretch"] for word in words[max(0, nouns[-1] - _NEAR) : nouns[-1]]
     )
     return _because("aside-covered", group, composition) if led else None
-
-
-def _is_participle(token: Token, composition: Composition) -> bool:
-    """Whether a word says what was done for then: "planned for 2021"."""
-    known = verbs(composition.text.language).get(token.lower, ())
-    return any(one.form is Form.PARTICIPLE for one in known)
 
 
 _NEAR = 3
@@ -266,7 +260,6 @@ NEVER: tuple[Aside, ...] = (of_number, of_label, of_what_it_covers)
 """Those that hold whatever the expression stands with, in the order in which they are tried."""
 
 ASIDES: tuple[Aside, ...] = (
-    *NEVER,
     of_name,
     of_citation,
     of_comparison,
@@ -274,4 +267,4 @@ ASIDES: tuple[Aside, ...] = (
     of_supposition,
     in_general,
 )
-"""In the order in which they are tried."""
+"""Those that hold where nothing else accounts for the expression: tried after `NEVER`."""

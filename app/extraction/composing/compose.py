@@ -104,7 +104,7 @@ def is_told_by_occasion(group: Group, host: Host, title: str, composition: Compo
     if host.kind is not HostKind.CLAUSE or verb is None:
         return True
     if verb.kind in {"state", "modal"}:
-        return _is_about_occasion(group, host, title, composition)
+        return _is_about_occasion(group, host, composition, is_bare=bare)
     others = [
         other
         for other in composition.groups_in(group.paragraph)
@@ -113,7 +113,9 @@ def is_told_by_occasion(group: Group, host: Host, title: str, composition: Compo
     return bool(others)
 
 
-def _is_about_occasion(group: Group, host: Host, title: str, composition: Composition) -> bool:
+def _is_about_occasion(
+    group: Group, host: Host, composition: Composition, *, is_bare: bool
+) -> bool:
     """Whether what names the occasion stands where the clause is about it.
 
     Not behind both the verb and the date: "was from Hurricane Dora *in 1964*, the only storm …". A
@@ -128,9 +130,8 @@ def _is_about_occasion(group: Group, host: Host, title: str, composition: Compos
         one for one in composition.phrases_in.get(group.paragraph, ()) if at & {*one.readings}
     ]
     words = sum(token.is_word and not token.is_time for token in host.clause.tokens)
-    bare = " " not in title.rsplit(": ", maxsplit=1)[-1]
     beside = any(phrase.span.start <= last + _NEXT for phrase in phrases)
-    return beside and (words < _CLAUSE or not bare)
+    return beside and (words < _CLAUSE or not is_bare)
 
 
 _NEXT = 12

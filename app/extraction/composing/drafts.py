@@ -38,20 +38,9 @@ class Composition:
         """What the readings with these indices were resolved to, in order."""
         return [self._by_reading[at] for at in sorted(wanted) if at in self._by_reading]
 
-    def in_paragraph(self, n: int) -> Sequence[Resolved]:
-        """What was resolved of a paragraph, in order."""
-        return self._by_paragraph.get(n, ())
-
     @cached_property
     def _by_reading(self) -> dict[int, Resolved]:
         return {one.at: one for one in self.resolved}
-
-    @cached_property
-    def _by_paragraph(self) -> dict[int, list[Resolved]]:
-        found: dict[int, list[Resolved]] = {}
-        for one in self.resolved:
-            found.setdefault(one.reading.span.paragraph, []).append(one)
-        return found
 
     @cached_property
     def phrases_in(self) -> Mapping[int, Sequence[Phrase]]:

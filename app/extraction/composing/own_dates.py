@@ -11,6 +11,7 @@ from app.extraction.composing.hosts import Host, HostKind, stands_first
 from app.extraction.dating.own_date import OWN_RULES
 from app.extraction.language.verbs import Form, verbs
 from app.extraction.occasions.phrases import heads
+from app.extraction.reading.outline import PARTED
 from app.model import ParagraphKind, Span, Step
 from app.temporal import Granularity
 
@@ -21,7 +22,7 @@ def is_dateline(group: Group, host: Host, composition: Composition) -> bool:
     A line that names what was held that day tells of it as well.
     """
     created = composition.document.created
-    short = len(composition.text.paragraphs[group.paragraph - 1].text) <= _LONG_LINE
+    short = len(composition.text.paragraphs[group.paragraph - 1].text) <= LONG_LINE
     is_line = host.kind is HostKind.LINE
     if is_line and short and _tells(_words_beside(group, composition), composition):
         return False
@@ -56,13 +57,9 @@ def is_heading(group: Group, host: Host, composition: Composition) -> bool:
     )
     paragraph = composition.document.paragraphs[host.paragraph - 1]
     coarse = group.date is not None and group.date.granularity >= Granularity.MONTH
-    if _CHRONICLE.match(paragraph.text, group.end) and stands_first(group, composition.text):
+    if PARTED.match(paragraph.text, group.end) and stands_first(group, composition.text):
         return not words
     return not words or (paragraph.kind is ParagraphKind.HEADING and coarse)
-
-
-_CHRONICLE = re.compile(r"[)\]]?\s*(?:[-–—:|]|\t)")
-"""What stands between a date and what happened, in a line of a chronicle."""
 
 
 def is_own_date(group: Group, host: Host, composition: Composition) -> bool:
@@ -74,7 +71,7 @@ def is_own_date(group: Group, host: Host, composition: Composition) -> bool:
     if host.kind is not HostKind.LINE or group.date is None:
         return False
     text = composition.text
-    if len(text.paragraphs[group.paragraph - 1].text) > _LONG_LINE:
+    if len(text.paragraphs[group.paragraph - 1].text) > LONG_LINE:
         return False
     rest = _words_beside(group, composition)
     label = text.language.words["dates_document"]
@@ -114,6 +111,7 @@ def _tells(words: Sequence[str], composition: Composition) -> bool:
     )
 
 
-_LONG_LINE = 300
+LONG_LINE = 300
+"""Characters of a line that tells something without a verb."""
 _EDGE = 6
 _FEW = 6

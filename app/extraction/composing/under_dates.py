@@ -9,6 +9,7 @@ from app.extraction.composing import titles
 from app.extraction.composing.drafts import Composition, EventCandidate, basis_of
 from app.extraction.composing.groups import Group
 from app.extraction.composing.hosts import Host, HostKind
+from app.extraction.composing.own_dates import LONG_LINE
 from app.extraction.reading.clauses import Sentence
 from app.model import ParagraphKind, Role, Span, step
 
@@ -61,12 +62,8 @@ def _host(composition: Composition, n: int, *, is_own: bool) -> Host | None:
     told = [one for one in sentence.clauses if one.kind == "main" and one.verb is not None]
     if told and paragraph.kind is not ParagraphKind.HEADING:
         return Host(HostKind.CLAUSE, n, sentence, (told[0],))
-    short = len(paragraph.text) <= _LONG_LINE and not paragraph.text.rstrip().endswith(":")
+    short = len(paragraph.text) <= LONG_LINE and not paragraph.text.rstrip().endswith(":")
     return Host(HostKind.LINE, n, sentence, sentence.clauses) if short else None
-
-
-_LONG_LINE = 300
-"""Characters of a line that tells something without a verb."""
 
 
 def _is_date(sentence: Sentence) -> bool:

@@ -55,25 +55,6 @@ def opens_name(tokens: Sequence[Token], at: int, language: Language) -> bool:
     )
 
 
-def names_subject(tokens: Sequence[Token], language: Language, verb: Collection[int]) -> bool:
-    """Whether a subject stands right behind the verb: a pronoun, a name, or an article's noun."""
-    if not tokens or noun_phrase(tokens, language, verb) == 0:
-        return False
-    first = tokens[0]
-    lists = language.words
-    known = lists["personal"] | lists["articles"] | lists["definite"]
-    return first.lower in known or first.is_capital
-
-
-def leading_phrase(tokens: Sequence[Token], language: Language, verb: Collection[int]) -> int:
-    """How many tokens make the prepositional phrase or adverb that comes first."""
-    if not tokens or not tokens[0].is_word:
-        return 0
-    if tokens[0].lower in language.words["prepositions"]:
-        return 1 + noun_phrase(tokens[1:], language, verb)
-    return 0
-
-
 def _has_article(tokens: Sequence[Token], language: Language) -> bool:
     """Whether a word that is a pronoun and an article too has its noun right behind it."""
     return (

@@ -114,11 +114,11 @@ def _heads(readings: Sequence[Dated]) -> Iterator[tuple[int, int]]:
 
 def _begins(reading: Dated, rest: str) -> bool:
     """Whether a date before these words begins an entry: it is whole, or a sign parts it."""
-    parted = _PARTED.match(rest) is not None
+    parted = PARTED.match(rest) is not None
     return _words(rest) != set() and (parted or {"day", "month"} <= reading.fields.keys())
 
 
-_PARTED = re.compile(r"[)\]]?\s*(?:[-–—:|]|\t)")
+PARTED = re.compile(r"[)\]]?\s*(?:[-–—:|]|\t)")
 """What stands between a date and what happened, in a line of a chronicle."""
 
 
